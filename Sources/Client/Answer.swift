@@ -1,0 +1,37 @@
+internal import Model
+internal import Values
+
+/// Reading an answer's body.
+enum Answer {
+  static func json(_ body: [UInt8]) throws(AnswerFault) -> Value {
+    do throws(JSONError) {
+      return try Value(json: body)
+    } catch {
+      throw .malformed("the answer is not JSON (\(error))", body)
+    }
+  }
+
+  /// The one object in the member `name` of `body`.
+  static func object(_ name: String, in body: [UInt8]) throws(AnswerFault) -> RemoteObject {
+    guard let value = try json(body)[name] else {
+      throw .malformed("the answer has no \"\(name)\"", body)
+    }
+    guard let object = RemoteObject(answered: value) else {
+      throw .malformed("\"\(name)\" in the answer is no object with an id", body)
+    }
+    return object
+  }
+}
+
+extension RemoteObject {
+  /// Nil unless `value` is an object with an `id` of printable ASCII or a whole number.
+  init?(answered value: Value) {
+    guard let attributes = value.members else { return nil }
+    switch attributes["id"] {
+    case .string(let id) where !id.isEmpty && id.utf8.allSatisfy({ (0x21...0x7E).contains($0) }):
+      self.init(id: id, attributes: attributes)
+    case .integer(let id): self.init(id: String(id), attributes: attributes)
+    default: return nil
+    }
+  }
+}

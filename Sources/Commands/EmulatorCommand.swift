@@ -1,0 +1,133 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Emulator
+internal import EmulatorServer
+internal import Platform
+
+struct EmulatorCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "emulator",
+    abstract: "Serves the emulated Zendesk on a loopback port.",
+    discussion: """
+      Any credential that is not empty is accepted; with --require-auth only the one in
+      LOCKSTEP_EMULATOR_AUTH: an access token, EMAIL/token:TOKEN, or CLIENT_ID:CLIENT_SECRET.
+      GET /_emulator/requests shows the requests, POST /_emulator/faults makes some fail, and
+      POST /_emulator/reset begins anew.
+
+      EXAMPLES
+        lockstep emulator --port 8099
+        lockstep emulator --port 8099 --store .lockstep/local
+        lockstep emulator --port 8099 --latency 50 --rate-limit 400
+      """
+  )
+
+  @Option(help: "The port on 127.0.0.1; 0 takes any free one.")
+  var port = 8099
+
+  @Option(help: "The folder that keeps the objects; without it they are gone at the end.")
+  var store: String?
+
+  @Option(help: "How many milliseconds every answer takes at least.")
+  var latency = 0
+
+  @Option(help: "How many requests a minute are answered; the others get 429.")
+  var rateLimit: Int?
+
+  @Flag(help: "Accept no credential but the one in LOCKSTEP_EMULATOR_AUTH.")
+  var requireAuth = false
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else {
+      throw ValidationError("--port takes a number from 0 to 65535.")
+    }
+    guard (0...60_000).contains(latency) else {
+      throw ValidationError("--latency takes milliseconds from 0 to 60000.")
+    }
+    guard rateLimit ?? 1 >= 1 else {
+      throw ValidationError("--rate-limit takes a number of requests of at least 1.")
+    }
+  }
+
+  func run(in session: Session) async -> ExitStatus {
+    let reporter = Reporter(session)
+    var credential: String?
+    if requireAuth {
+      guard let value = session.environment["LOCKSTEP_EMULATOR_AUTH"], !value.isEmpty else {
+        return reporter.fail([.authMissing], .invalid)
+      }
+      credential = value
+    }
+    do throws(EmulatorError) {
+      let emulator = try EmulatorInstance(
+        EmulatorOptions(
+          storePath: store.map(session.absolute),
+          requiredCredential: credential,
+          rateLimitPerMinute: rateLimit
+        )
+      )
+      return await serve(emulator, reporter)
+    } catch {
+      return reporter.fail([.store(error)], ExitStatus(error))
+    }
+  }
+
+  private func serve(_ emulator: EmulatorInstance, _ reporter: Reporter) async -> ExitStatus {
+    let session = reporter.session
+    let server = EmulationServer(
+      emulator: emulator,
+      port: port,
+      latency: .milliseconds(latency)
+    )
+    do {
+      let interrupts = session.catchesInterrupts ? try Interrupts.install() : nil
+      defer { interrupts?.remove() }
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          try await server.run { port in
+            session.write(
+              "The emulated Zendesk listens on http://127.0.0.1:\(port). Ctrl-C ends it.\n"
+            )
+          }
+        }
+        if let interrupts {
+          group.addTask {
+            for await _ in interrupts.deliveries { return }
+          }
+        }
+        try await group.next()
+        group.cancelAll()
+        while let _ = await group.nextResult() {}
+      }
+      try await emulator.close()
+      return .done
+    } catch let error as EmulatorError {
+      return reporter.fail([.store(error)], .failed)
+    } catch {
+      var problems = [Diagnostic.notServed(port, error)]
+      do throws(EmulatorError) {
+        try await emulator.close()
+      } catch {
+        problems.append(.store(error))
+      }
+      return reporter.fail(problems, .unreachable)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static var authMissing: Diagnostic {
+    Diagnostic(
+      code: "environment-variable-not-set",
+      summary: "An environment variable is not set",
+      detail: "--require-auth takes the credential from LOCKSTEP_EMULATOR_AUTH, which is not set."
+    )
+  }
+
+  fileprivate static func notServed(_ port: Int, _ error: any Error) -> Diagnostic {
+    Diagnostic(
+      code: "port-unavailable",
+      summary: "The emulator cannot listen",
+      detail: "The emulator \(error). Choose another port with --port, or 0 for any free one."
+    )
+  }
+}

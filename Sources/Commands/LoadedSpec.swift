@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Platform
+internal import Model
+internal import Spec
+internal import Zendesk
+
+/// A spec that was read, with all that was found wrong in it.
+struct LoadedSpec: Sendable {
+  let folder: SpecFolder
+  let specification: Specification?
+  let diagnostics: [Diagnostic]
+
+  /// Every kind that a spec may declare.
+  static let kinds: [Kind] = ZendeskKinds.all
+
+  init(_ path: String, in session: Session) throws(Diagnostic) {
+    let folder = try SpecFolder(path, in: session)
+    self.folder = folder
+    let options = SpecOptions(kinds: Self.kinds) { path, file in
+      folder.content(of: path, relativeTo: file, in: session)
+    }
+    (specification, diagnostics) = Specification.read(folder.files, options: options)
+  }
+
+  /// The environment that is meant, by option, variable or for lack of another.
+  ///
+  /// - Throws: a `Diagnostic` that lists the environments, if it is not clear.
+  func environment(
+    _ option: String?,
+    in session: Session
+  ) throws(Diagnostic) -> String {
+    let declared = specification?.environments ?? []
+    if let option { return option }
+    if let variable = session.environment["LOCKSTEP_ENVIRONMENT"], !variable.isEmpty {
+      return variable
+    }
+    if let only = declared.first, declared.count == 1 { return only.name.description }
+    if session.isInputTerminal, let emulated = declared.first(where: { $0.target.isEmulated }) {
+      return emulated.name.description
+    }
+    let names = declared.map(\.name.description).joined(separator: ", ")
+    throw Diagnostic(
+      code: "environment-not-chosen",
+      summary: "No environment is chosen",
+      detail: "The spec declares several: \(names). Say which one with --environment NAME, or set "
+        + "LOCKSTEP_ENVIRONMENT."
+    )
+  }
+
+  /// The values of `--var NAME=VALUE`.
+  static func variables(_ texts: [String]) throws(Diagnostic) -> [String: String] {
+    var variables: [String: String] = [:]
+    for text in texts {
+      guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+        throw Diagnostic(
+          code: "malformed-variable",
+          summary: "A variable without a value",
+          detail: "--var takes NAME=VALUE, and \"\(text)\" is none."
+        )
+      }
+      variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+    }
+    return variables
+  }
+}

@@ -1,0 +1,179 @@
+internal import HTTPTypes
+package import Messages
+internal import Values
+
+/// A running emulator: its accounts, the store they live in, the faults to come and the log.
+package actor EmulatorInstance {
+  private let options: EmulatorOptions
+  private let store: EmulatorStore?
+  private var zendesk: EmulatedZendesk
+  private var faults = FaultBook()
+  private var log = RequestLog()
+
+  // Writing the store costs as much as it holds, so that it is not done for every request: changes
+  // gather while ten times as long as the last writing took goes by.
+  private var isDirty = false
+  private var pendingWrite: Task<Void, Never>?
+  private var writePause = Duration.milliseconds(50)
+
+  /// Opens the store, a fresh one if there is none yet, and keeps it locked until `close()`.
+  package init(_ options: EmulatorOptions = EmulatorOptions()) throws(EmulatorError) {
+    self.options = options
+    var found: ZendeskState?
+    if let path = options.storePath {
+      let store = try EmulatorStore(path: path)
+      found = try store.read()
+      if found == nil {
+        let fresh = ZendeskState.fresh(now: options.now())
+        try store.write(fresh)
+        found = fresh
+      }
+      self.store = store
+    } else {
+      store = nil
+    }
+    zendesk = Self.zendesk(found ?? .fresh(now: options.now()), options)
+  }
+
+  /// Answers one request, addressed to `https://zendesk.localhost` or to a loopback origin.
+  ///
+  /// - Throws: `TransportError` where nobody is there to answer, and where a fault cuts the
+  ///   connection: then, as with any cut connection, it is open whether the request took effect.
+  package func answer(_ request: Request) async throws(TransportError) -> Response {
+    guard let request = EmulatedRequest(request), Self.isServed(request.origin) else {
+      throw TransportError(
+        .unreachable,
+        "\(EmulatedRequest(request)?.origin.text ?? request.url) is not part of the emulator",
+        mayHaveTakenEffect: false
+      )
+    }
+    if EmulatorDoor.leads(request) { return openDoor(request) }
+    let fault = faults.draw(for: request)
+    guard fault?.kind != .disconnectBefore else { throw disconnected(request) }
+    if let substitute = fault?.substitute {
+      log.note(request, status: substitute.status)
+      return substitute
+    }
+    let response = serve(request, fault)
+    guard fault?.kind != .disconnectAfter else { throw disconnected(request) }
+    if let fault, fault.kind == .slow { try await wait(fault.seconds) }
+    log.note(request, status: response.status)
+    return fault?.distort(response) ?? response
+  }
+
+  /// Writes what is not written yet and gives the store back; the emulator is not to be used after.
+  package func close() throws(EmulatorError) {
+    pendingWrite?.cancel()
+    defer { store?.release() }
+    try writeStore()
+  }
+
+  /// Notes in the store's folder that this process serves it on the loopback port `port`.
+  package func announce(port: Int) throws(EmulatorError) {
+    if let store { try ServedStore.announce(store.path, port: port) }
+  }
+
+  /// Takes the note away again.
+  package func withdraw() throws(EmulatorError) {
+    if let store { try ServedStore.withdraw(store.path) }
+  }
+
+  private func serve(_ request: EmulatedRequest, _ fault: FaultRule?) -> Response {
+    let before = zendesk.state.revision
+    let response = zendesk.answer(request, now: options.now())
+    if fault?.kind == .changeBetweenPages {
+      zendesk.disturb(request, answered: response, now: options.now())
+    }
+    if zendesk.state.revision != before { noteChange() }
+    return response
+  }
+
+  private func openDoor(_ request: EmulatedRequest) -> Response {
+    do throws(Refusal) {
+      switch try EmulatorDoor.errand(request) {
+      case .readLog: return EmulatorDoor.response(200, log.document)
+      case .addFaults(let rules): faults.add(rules)
+      case .clearFaults: faults.clear()
+      case .reset:
+        zendesk = Self.zendesk(.fresh(now: options.now()), options)
+        faults.clear()
+        log = RequestLog()
+        noteChange()
+      }
+      return Response(status: 204)
+    } catch {
+      return EmulatorDoor.response(error.status, error.body)
+    }
+  }
+
+  private func disconnected(_ request: EmulatedRequest) -> TransportError {
+    log.note(request, status: nil)
+    return TransportError(
+      .disconnected,
+      "the connection to \(request.origin.host) was cut",
+      mayHaveTakenEffect: true
+    )
+  }
+
+  private func wait(_ seconds: Double) async throws(TransportError) {
+    do {
+      try await Task.sleep(for: .seconds(seconds))
+    } catch {
+      throw TransportError(
+        .disconnected,
+        "nobody waited for the answer",
+        mayHaveTakenEffect: true
+      )
+    }
+  }
+
+  private static func zendesk(_ state: ZendeskState, _ options: EmulatorOptions) -> EmulatedZendesk
+  {
+    EmulatedZendesk(
+      state,
+      policy: AccessPolicy(required: options.requiredCredential),
+      rateLimit: options.rateLimitPerMinute,
+      unconfirmed: options.unconfirmed
+    )
+  }
+
+  private static func isServed(_ origin: Origin) -> Bool {
+    origin.isLoopback || origin.textWithPort == "https://zendesk.localhost:443"
+  }
+}
+
+/// Keeping the store up to date.
+extension EmulatorInstance {
+  private func noteChange() {
+    isDirty = true
+    guard store != nil, pendingWrite == nil else { return }
+    let pause = writePause
+    pendingWrite = Task {
+      do {
+        try await Task.sleep(for: pause)
+      } catch {
+        // Only `close()` cancels, and it writes by itself.
+        return
+      }
+      self.writeGathered()
+    }
+  }
+
+  private func writeGathered() {
+    pendingWrite = nil
+    do throws(EmulatorError) {
+      let start = ContinuousClock.now
+      try writeStore()
+      writePause = max(.milliseconds(50), start.duration(to: .now) * 10)
+    } catch {
+      // What could not be written stays to be written: by the next change, or by `close()`, which
+      // has somebody to tell.
+    }
+  }
+
+  private func writeStore() throws(EmulatorError) {
+    guard isDirty, let store else { return }
+    try store.write(zendesk.state)
+    isDirty = false
+  }
+}

@@ -1,0 +1,30 @@
+internal import Platform
+
+/// How an emulator shall behave.
+package struct EmulatorOptions: Sendable {
+  /// The folder in which its state survives; nil keeps it in memory.
+  package var storePath: String?
+  /// The only credential that gets in: an access token, `email/token:apitoken`, or
+  /// `client_id:client_secret` for OAuth; nil lets every non-empty one in.
+  package var requiredCredential: String?
+  /// How many requests a minute each service takes before it answers 429; nil for any number.
+  package var rateLimitPerMinute: Int?
+  /// Which reading is taken where the vendors' documents leave something open.
+  package var unconfirmed: UnconfirmedBehaviour
+  /// The time, in seconds since 1970.
+  package var now: @Sendable () -> Int
+
+  package init(
+    storePath: String? = nil,
+    requiredCredential: String? = nil,
+    rateLimitPerMinute: Int? = nil,
+    unconfirmed: UnconfirmedBehaviour = UnconfirmedBehaviour(),
+    now: @escaping @Sendable () -> Int = { WallClock.epochSeconds() }
+  ) {
+    self.storePath = storePath
+    self.requiredCredential = requiredCredential
+    self.rateLimitPerMinute = rateLimitPerMinute
+    self.unconfirmed = unconfirmed
+    self.now = now
+  }
+}

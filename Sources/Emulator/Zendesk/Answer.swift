@@ -1,0 +1,10 @@
+internal import Values
+
+/// What a request comes to, before its service dresses it with headers.
+struct Answer: Sendable {
+  var status = 200
+  /// Nil for an empty body.
+  var body: Value?
+  /// The URL of what was created.
+  var location: String?
+}

@@ -1,0 +1,208 @@
+internal import HTTPTypes
+internal import Messages
+internal import Values
+
+/// An emulated Zendesk account: a request in, its answer out, nothing else touched.
+struct EmulatedZendesk: Sendable {
+  var state: ZendeskState
+  private let policy: AccessPolicy
+  private let unconfirmed: UnconfirmedBehaviour
+  private var limiter: RateLimiter
+  private var requests = 0
+
+  init(
+    _ state: ZendeskState,
+    policy: AccessPolicy = AccessPolicy(),
+    rateLimit: Int? = nil,
+    unconfirmed: UnconfirmedBehaviour = UnconfirmedBehaviour()
+  ) {
+    self.state = state
+    self.policy = policy
+    self.unconfirmed = unconfirmed
+    self.limiter = RateLimiter(limit: rateLimit)
+  }
+
+  /// - Parameter now: Seconds since 1970.
+  mutating func answer(_ request: EmulatedRequest, now: Int) -> Response {
+    requests += 1
+    let service = ZendeskRoute.service(of: request)
+    let allowance = limiter.count(service, now: now)
+    var dressing = AnswerDressing(service: service, allowance: allowance, number: requests)
+    if allowance.isExceeded { return dressing.refusedForTheRate }
+    let call = Call(request: request, now: now, unconfirmed: unconfirmed)
+    do throws(Refusal) {
+      let answer = try answer(call, &dressing.warning)
+      return dressing.dress(answer)
+    } catch {
+      return dressing.dress(Answer(status: error.status, body: error.body))
+    }
+  }
+
+  private mutating func answer(
+    _ call: Call,
+    _ warning: inout ParameterWarning?
+  ) throws(Refusal) -> Answer {
+    let route = ZendeskRoute(call.request)
+    let refusal = policy.refusal(
+      of: Credential(header: call.request.headers[.authorization]),
+      to: route?.resource ?? "",
+      writing: ![.get, .head].contains(call.request.method),
+      tokens: state.tokens,
+      now: call.now
+    )
+    switch (route, call.request.method) {
+    case (.tokens, .post): return try TokenGrant.issue(call, policy: policy, &state)
+    case (.currentUser, .get):
+      let origin = call.request.origin
+      let isKnown = refusal == nil
+      return Answer(
+        body: isKnown ? CurrentUser.administrator(origin) : CurrentUser.anonymous(origin)
+      )
+    default: if let refusal { throw refusal }
+    }
+    switch (route, call.request.method) {
+    case (.categoryJobs, .post): return try arrange(call, &warning)
+    case (.collection(let collection), let method):
+      guard let verb = collection.verb(method, ofMember: false) else { throw .invalidEndpoint }
+      return try serve(collection, verb, nil, call, &warning)
+    case (.member(let collection, let segment), let method):
+      guard let verb = collection.verb(method, ofMember: true) else { throw .invalidEndpoint }
+      return try serve(collection, verb, segment, call, &warning)
+    default: throw .invalidEndpoint
+    }
+  }
+
+  private mutating func arrange(
+    _ call: Call,
+    _ warning: inout ParameterWarning?
+  ) throws(Refusal) -> Answer {
+    let body = try ClassicBody.json(call.request)
+    var dropped: [String] = []
+    let permitted = TriggerCategoryJobs.permitted.sift(body, path: "", dropped: &dropped)
+    warning = ParameterWarning(
+      controller: "trigger_categories/jobs",
+      action: "create",
+      unpermittedKeys: dropped
+    )
+    return try TriggerCategoryJobs.run(permitted, call, &state)
+  }
+}
+
+/// The verbs every collection has in common.
+extension EmulatedZendesk {
+  private mutating func serve(
+    _ collection: any EmulatedCollection,
+    _ verb: Verb,
+    _ segment: String?,
+    _ call: Call,
+    _ warning: inout ParameterWarning?
+  ) throws(Refusal) -> Answer {
+    var dropped = unknownParameters(collection, verb, call.request.query)
+    // An id that does not exist outweighs a body that is wrong, but the warning speaks of both.
+    let input = Result { () throws(Refusal) in
+      try body(of: call.request, for: collection, verb, &dropped)
+    }
+    warning = ParameterWarning(
+      controller: collection.path,
+      action: verb.rawValue,
+      unpermittedKeys: dropped
+    )
+    guard let segment else {
+      guard verb == .create else { return try list(collection, call) }
+      let id = try collection.create(try input.get(), call, &state)
+      var answer = show(collection, id, call)
+      answer.location = collection.url(of: id, origin: call.request.origin)
+      collection.finish(&answer, id: id, call)
+      return answer
+    }
+    guard let id = collection.id(for: segment, in: state) else { throw collection.missing(segment) }
+    switch verb {
+    case .update, .replace:
+      try collection.update(id, try input.get(), replacing: verb == .replace, call, &state)
+      return collection.service == .webhooks ? Answer(status: 204) : show(collection, id, call)
+    case .destroy:
+      try collection.delete(id, call, &state)
+      return Answer(status: 204)
+    default: return show(collection, id, call)
+    }
+  }
+
+  private func show(_ collection: any EmulatedCollection, _ id: String, _ call: Call) -> Answer {
+    let object = state[keyPath: collection.table][id] ?? [:]
+    let shown = collection.present(object, id: id, origin: call.request.origin)
+    return Answer(body: .object([collection.singular: .object(shown)]))
+  }
+
+  private mutating func list(
+    _ collection: any EmulatedCollection,
+    _ call: Call
+  ) throws(Refusal) -> Answer {
+    let request = call.request
+    let ordering = try collection.ordering(request.query)
+    let coding = collection.service.cursors
+    let asked = try ListRequest(
+      request.query,
+      cursor: coding,
+      ordering: ordering,
+      action: "\(collection.controller)/index"
+    )
+    var entries = state[keyPath: collection.table].entries(in: ordering)
+    let objects = state[keyPath: collection.table].objects
+    if !collection.listParameters.isDisjoint(with: request.query.roots) {
+      entries = entries.filter { collection.matches(objects[$0.id] ?? [:], request.query) }
+    }
+    let envelope = ListEnvelope(
+      request: request,
+      name: collection.path,
+      coding: coding,
+      ordering: ordering
+    )
+    let shown = { (entries: ArraySlice<ObjectTable.Entry>) in
+      entries.compactMap { entry in
+        objects[entry.id].map {
+          Value.object(collection.present($0, id: entry.id, origin: request.origin))
+        }
+      }
+    }
+    switch asked {
+    case .cursor(let cursor):
+      let page = cursor.page(of: entries, in: ordering)
+      return Answer(
+        body: envelope.answer(page, items: shown(page.entries), size: cursor.size)
+      )
+    case .offset(let page, let size):
+      let slice = entries.dropFirst((page - 1) * size).prefix(size)
+      return Answer(
+        body: envelope.answer(items: shown(slice), page: page, size: size, count: entries.count)
+      )
+    }
+  }
+
+  private func unknownParameters(
+    _ collection: any EmulatedCollection,
+    _ verb: Verb,
+    _ query: Query
+  ) -> [String] {
+    var known = collection.listParameters
+    if verb == .index { known.formUnion(["page", "per_page"]) }
+    return query.roots.filter { !known.contains($0) }
+  }
+
+  private func body(
+    of request: EmulatedRequest,
+    for collection: any EmulatedCollection,
+    _ verb: Verb,
+    _ dropped: inout [String]
+  ) throws(Refusal) -> Members {
+    guard [.create, .update, .replace].contains(verb) else { return [:] }
+    let isClassic = collection.service == .classic
+    let body = isClassic ? try ClassicBody.json(request) : try WebhooksBody.json(request)
+    let permitted = collection.permitted(verb).sift(body, path: "", dropped: &dropped)
+    guard let given = body[collection.singular]?.members, isClassic ? !given.isEmpty : true else {
+      throw isClassic
+        ? .missingParameter(collection.singular)
+        : WebhookDraft.invalid("", "webhook is required")
+    }
+    return permitted[collection.singular]?.members ?? [:]
+  }
+}

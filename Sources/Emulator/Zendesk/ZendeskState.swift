@@ -1,0 +1,26 @@
+internal import Values
+
+/// Everything the emulated Zendesk account holds.
+struct ZendeskState: Sendable {
+  var webhooks = ObjectTable()
+  var triggers = ObjectTable()
+  var triggerCategories = ObjectTable()
+  var userFields = ObjectTable()
+  /// By the token itself.
+  var tokens: [String: IssuedToken] = [:]
+  var identifiers = Identifiers()
+
+  /// The user that every accepted credential belongs to.
+  static let administrator = 6_100_000_000_026
+
+  /// Differs after a request that changed anything worth keeping.
+  var revision: [Int] {
+    [
+      webhooks.revision, triggers.revision, triggerCategories.revision, userFields.revision,
+      identifiers.issued,
+    ]
+  }
+}
+
+/// Which of an account's tables is meant.
+typealias TablePath = any WritableKeyPath<ZendeskState, ObjectTable> & Sendable

@@ -1,0 +1,76 @@
+package import Diagnostics
+package import Model
+internal import Platform
+
+/// The lock on disk, for one environment: read once, written whole.
+package struct LockFile: Sendable {
+  package let path: String
+  /// The path as messages show it.
+  package let name: String
+  package let environment: String
+
+  /// The largest lock that is read: 10,000 resources take about 8 MiB.
+  private static let limitBytes = 256 * 1024 * 1024
+
+  package init(path: String, name: String, environment: String) {
+    self.path = path
+    self.name = name
+    self.environment = environment
+  }
+
+  /// The baselines of this environment; none where there is no lock yet.
+  ///
+  /// - Throws: a `Diagnostic` if the file is damaged, too new or unreadable.
+  package func baselines() throws(Diagnostic) -> [Address: Baseline] {
+    try lock().environments[environment] ?? [:]
+  }
+
+  /// Writes the lock as it is, to find out before anything else is written whether it can be.
+  ///
+  /// - Throws: a `Diagnostic` if it cannot be read or written.
+  package func prove() throws(Diagnostic) {
+    try put(try lock())
+  }
+
+  /// Replaces this environment's baselines and leaves the others as they are on disk by now.
+  ///
+  /// - Throws: a `Diagnostic` if the file cannot be read again or written.
+  package func write(_ baselines: [Address: Baseline]) throws(Diagnostic) {
+    var lock = try lock()
+    let before = lock
+    lock.environments[environment] = baselines.isEmpty ? nil : baselines
+    guard lock != before else { return }
+    try put(lock)
+  }
+
+  private func put(_ lock: Lock) throws(Diagnostic) {
+    do throws(FileError) {
+      try AtomicFile.write(Array(LockText.text(of: lock).utf8), to: path)
+    } catch {
+      throw Diagnostic(
+        code: "lock-not-written",
+        summary: "The lock could not be written",
+        detail:
+          "\(error). Make it writable. What was applied, if anything, stays applied, and the next run "
+          + "finds the objects by identity."
+      )
+    }
+  }
+
+  private func lock() throws(Diagnostic) -> Lock {
+    let bytes: [UInt8]?
+    do throws(FileError) {
+      bytes = try FileText.read(path, limitBytes: Self.limitBytes)
+    } catch {
+      throw Diagnostic(
+        code: "lock-unreadable",
+        summary: "The lock cannot be read",
+        detail: "\(error). Make the file readable, or delete it."
+      )
+    }
+    guard let bytes else { return Lock() }
+    return try LockText.lock(
+      in: SourceText(name: name, text: String(decoding: bytes, as: UTF8.self))
+    )
+  }
+}

@@ -1,0 +1,63 @@
+package import Client
+package import Model
+package import Planning
+internal import Values
+
+/// Reads the live objects: whole lists, of the kinds that are asked for, at the same time.
+package struct Refresh: Sendable {
+  package let clients: [String: APIClient]
+
+  package init(clients: [String: APIClient]) {
+    self.clients = clients
+  }
+
+  /// The kinds that planning `resources` needs: those of the selected ones, of what they refer to, and
+  /// of what stands in order in them or would go with them.
+  ///
+  /// - Parameter catalogue: Every kind there is.
+  package static func kinds(
+    for resources: [Resource],
+    selection: Selection,
+    among catalogue: [Kind]
+  ) -> [Kind] {
+    let byAddress = Dictionary(resources.map { ($0.address, $0) }, uniquingKeysWith: { $1 })
+    var needed: [String: Kind] = [:]
+    for resource in resources where selection.contains(resource.address) {
+      needed[resource.kind.name] = resource.kind
+      for address in resource.dependencies {
+        if let dependency = byAddress[address] { needed[dependency.kind.name] = dependency.kind }
+      }
+      for attribute in resource.kind.schema {
+        guard let ordering = attribute.ordering,
+          resource.isAbsent || resource.attributes[attribute.name] != nil
+        else { continue }
+        needed[ordering.kind] = catalogue.first { $0.name == ordering.kind }
+      }
+    }
+    return needed.values.sorted { $0.name < $1.name }
+  }
+
+  /// Every object of `kinds`, by the kind's name.
+  ///
+  /// - Throws: the first failure; nothing is known then, least of all that objects are missing.
+  package func objects(of kinds: [Kind]) async throws(APIFailure) -> [String: [RemoteObject]] {
+    let results = await withTaskGroup(
+      of: (String, Result<[RemoteObject], APIFailure>).self
+    ) { group in
+      for kind in kinds {
+        guard let client = clients[kind.system] else { continue }
+        group.addTask {
+          do throws(APIFailure) {
+            return (kind.name, .success(try await client.list(kind)))
+          } catch {
+            return (kind.name, .failure(error))
+          }
+        }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    var live: [String: [RemoteObject]] = [:]
+    for kind in kinds { live[kind.name] = try results[kind.name]?.get() }
+    return live
+  }
+}

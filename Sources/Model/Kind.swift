@@ -1,0 +1,103 @@
+/// A sort of resource, described as data: all that the engine needs to know of it.
+package struct Kind: Sendable {
+  /// How a resource finds its object without an id.
+  package enum Identity: Sendable, Hashable {
+    /// By this attribute's exact value in the whole account.
+    case attribute(String)
+    /// By this attribute, whose value is the resource's name in the spec.
+    case localName(String)
+
+    package var attribute: String {
+      switch self {
+      case .attribute(let name), .localName(let name): name
+      }
+    }
+  }
+
+  /// `zendesk.trigger`
+  package let name: String
+  /// The section of the spec that declares resources of it: `triggers`.
+  package let collection: String
+  /// What it is, in a sentence.
+  package let summary: String
+  /// The vendor's page.
+  package let page: String
+  package let identity: Identity
+  package let schema: Schema
+  package let endpoints: Endpoints
+  /// Attributes that an update must carry all together, or the server clears the missing ones.
+  package let together: [[String]]
+  /// How other objects name one of this kind without its id, `*` standing for its identity.
+  package let mentionedAs: String?
+  /// What is lost when an object is deleted and made anew; nil if nothing but its id.
+  package let replacementCost: String?
+  /// Worked examples: documentation and tests at once.
+  package let examples: [Example]
+
+  package init(
+    _ name: String,
+    collection: String,
+    summary: String,
+    page: String,
+    identity: Identity,
+    schema: Schema,
+    endpoints: Endpoints,
+    together: [[String]] = [],
+    mentionedAs: String? = nil,
+    replacementCost: String? = nil,
+    examples: [Example]
+  ) {
+    self.name = name
+    self.collection = collection
+    self.summary = summary
+    self.page = page
+    self.identity = identity
+    self.schema = schema
+    self.endpoints = endpoints
+    self.together = together
+    self.mentionedAs = mentionedAs
+    self.replacementCost = replacementCost
+    self.examples = examples
+  }
+
+  /// The remote system: `zendesk`.
+  package var system: String { String(name.prefix { $0 != "." }) }
+
+  /// What a sentence calls it: `trigger category`.
+  package var noun: String {
+    String(name.drop { $0 != "." }.dropFirst().map { $0 == "_" ? " " : $0 })
+  }
+
+  /// How other objects name the one with this identity; nil where they use its id alone.
+  package func mention(_ identity: String) -> String? {
+    mentionedAs?.replacing("*", with: identity)
+  }
+
+  /// The address of the resource of this kind that the spec calls `name`.
+  package func address(_ name: String) -> Address {
+    Address(system: system, collection: collection, name: name)
+  }
+}
+
+extension Kind {
+  /// A resource as the spec writes it, the request that creates it and the object as the API lists it.
+  package struct Example: Sendable {
+    /// What it shows, in a sentence.
+    package let title: String
+    package let name: String
+    /// YAML, as it stands under the resource's name.
+    package let spec: String
+    /// JSON, as sent on create.
+    package let request: String
+    /// JSON, as listed once it exists.
+    package let live: String
+
+    package init(_ title: String, name: String, spec: String, request: String, live: String) {
+      self.title = title
+      self.name = name
+      self.spec = spec
+      self.request = request
+      self.live = live
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Model
+internal import Values
+
+/// What a request carries: whole attributes, with references and secrets still symbols.
+struct ChangeBody {
+  let resource: Resource
+
+  /// Every attribute the spec writes, and the kind's defaults where it is silent.
+  var create: Members {
+    var body = Members()
+    for attribute in resource.kind.schema where attribute.ordering == nil {
+      let value = resource.attributes[attribute.name] ?? attribute.defaultValue
+      if let value, !value.isNull { body[attribute.name] = value }
+    }
+    return body
+  }
+
+  /// The attributes called `names`, and those that an update must carry along with them.
+  func update(_ names: Set<String>, of object: RemoteObject) -> Members {
+    var carried = names
+    for group in resource.kind.together where !names.isDisjoint(with: group) {
+      carried.formUnion(group)
+    }
+    var body = Members()
+    for attribute in resource.kind.schema where carried.contains(attribute.name) {
+      let isOurs = !resource.ignored.contains(attribute.name)
+      let live = object.attributes[attribute.name] ?? .null
+      let wanted = (isOurs ? resource.attributes[attribute.name] : nil) ?? live
+      body[attribute.name] = completed(wanted, attribute, live: live)
+    }
+    return body
+  }
+
+  /// `wanted` with what the server must get back, or be told explicitly to drop.
+  private func completed(_ wanted: Value, _ attribute: Attribute, live: Value) -> Value {
+    if let matching = attribute.matching, let items = wanted.items {
+      let ids = Dictionary(
+        (live.items ?? []).compactMap { item in
+          item[matching.key]?.scalarText.flatMap { key in item[matching.carried].map { (key, $0) } }
+        },
+        uniquingKeysWith: { first, _ in first }
+      )
+      return .list(
+        items.map { item in
+          guard let members = item.members, let key = members[matching.key]?.scalarText,
+            let id = ids[key]
+          else { return item }
+          return .object(members.merging([matching.carried: id]))
+        }
+      )
+    }
+    if attribute.isMergedOnUpdate, let old = live.members {
+      let removed = old.filter { key, _ in wanted[key] == nil }.mapValues { _ in .null }
+      return .object((wanted.members ?? Members()).merging(removed))
+    }
+    return wanted
+  }
+}

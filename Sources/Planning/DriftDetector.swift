@@ -1,0 +1,88 @@
+internal import Diagnostics
+internal import Model
+internal import Values
+
+/// Tells what somebody else changed since the last apply: where live differs from baseline.
+///
+/// Where live is what the spec wants by now, nobody needs to be told; where only the spec changed, the
+/// change is pending and no drift. Without a baseline every difference counts.
+struct DriftDetector {
+  let input: PlanningInput
+  let selected: [Resource]
+  let objects: [Address: RemoteObject]
+  let symbols: Symbols
+  let orderChanges: [Arranger.OrderChange]
+
+  var drift: [Drift] {
+    let wasApplied = !input.baselines.isEmpty
+    let known = selected.compactMap { resource -> Drift? in
+      guard !resource.isAbsent else { return nil }
+      let baseline = input.baselines[resource.address]
+      guard let object = objects[resource.address] else {
+        // New in the spec of an environment that was applied before: pending.
+        guard baseline != nil || !wasApplied else { return nil }
+        return drift(resource, id: baseline?.id, .deleted, hasBaseline: baseline != nil)
+      }
+      let differences = Difference(of: object, from: resource, symbols: symbols).changes
+      let drifted =
+        differences.filter { change in
+          guard let attribute = resource.kind.schema[change.attribute],
+            let digest = baseline?.digests[change.attribute]
+          else { return baseline == nil }
+          return Digest(of: attribute.normalForm(in: object) ?? .null) != digest
+        } + driftedOrder(of: resource, baseline)
+      guard !drifted.isEmpty else { return nil }
+      return drift(resource, id: object.id, .changed(drifted), hasBaseline: baseline != nil)
+    }
+    return known + (input.options.reportsUnmanaged ? unmanaged : [])
+  }
+
+  /// The order is somebody else's doing if it differs though the spec's own has not changed.
+  private func driftedOrder(of resource: Resource, _ baseline: Baseline?) -> [AttributeChange] {
+    orderChanges.filter { $0.resource.address == resource.address }.map(\.attribute)
+      .filter { change in
+        guard let baseline else { return true }
+        return baseline.digests[change.path]
+          == Digest(of: resource.attributes[change.path] ?? .null)
+      }
+  }
+
+  private func drift(
+    _ resource: Resource,
+    id: String?,
+    _ change: Drift.Change,
+    hasBaseline: Bool
+  ) -> Drift {
+    Drift(
+      address: resource.address,
+      kind: resource.kind.name,
+      id: id,
+      change: change,
+      hasBaseline: hasBaseline,
+      source: resource.range.place
+    )
+  }
+
+  private var unmanaged: [Drift] {
+    let kinds = Dictionary(
+      input.resources.map { ($0.kind.name, $0.kind) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let ids = Dictionary(grouping: objects, by: { $0.key.collection })
+      .mapValues { Set($0.map(\.value.id)) }
+    return kinds.values.sorted { $0.name < $1.name }.flatMap { kind in
+      (input.live[kind.name] ?? [])
+        .filter { ids[kind.collection]?.contains($0.id) != true }
+        .map { object in
+          Drift(
+            address: nil,
+            kind: kind.name,
+            id: object.id,
+            change: .unmanaged(title: object.identity(kind) ?? ""),
+            hasBaseline: false,
+            source: nil
+          )
+        }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package import Diagnostics
+package import Model
+
+/// All that is to happen, in order, as immutable data: nothing is decided after it.
+package struct Plan: Sendable, Equatable {
+  package let environment: String
+  /// The origin of each system's instance, by the system's name.
+  package let targets: [String: String]
+  /// In an order in which each stands after what it depends on.
+  package let changes: [Change]
+  package let arrangements: [Arrangement]
+  package let unchanged: [Unchanged]
+  /// Resources that left the spec: the lock forgets them, their objects stay.
+  package let forgotten: [Forgotten]
+  package let drift: [Drift]
+  package let refusals: [Refusal]
+  /// Warnings about the spec, as they were when it was read.
+  package let diagnostics: [Diagnostic]
+  /// The ids of the objects that the spec's resources have already.
+  package let ids: [Address: String]
+  /// How many requests reading the live objects took.
+  package let reads: Int
+
+  /// A resource that is as it should be, with what the lock is to remember of it.
+  package struct Unchanged: Sendable, Equatable {
+    package let address: Address
+    /// Nil for a resource that is absent, as it should be.
+    package let baseline: Baseline?
+    /// The object was found by its identity and was not ours before.
+    package var adopts = false
+  }
+
+  package struct Forgotten: Sendable, Equatable {
+    package let address: Address
+    package let id: String
+  }
+
+  package var isEmpty: Bool { changes.isEmpty && arrangements.isEmpty }
+
+  package func count(_ action: Action) -> Int { changes.count { $0.action == action } }
+}

@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import Model
+internal import Values
+
+extension Planner {
+  /// What is selected but needs something that is neither selected nor there.
+  static func dependenciesLeftOut(
+    _ resources: [Resource],
+    selected: [Resource],
+    findings: [Address: Finder.Finding]
+  ) -> [Diagnostic] {
+    let included = Set(selected.map(\.address))
+    let declared = Set(resources.map(\.address))
+    return selected.flatMap { resource in
+      resource.dependencies
+        .filter { declared.contains($0) && !included.contains($0) && findings[$0] == nil }
+        .map { dependency in
+          Diagnostic(
+            code: "dependency-left-out",
+            summary: "A resource is left out that another one needs",
+            detail: "\(resource.address) refers to \(dependency), which does not exist yet and is "
+              + "left out by --only or --exclude. Include it as well.",
+            at: resource.range
+          )
+        }
+    }
+  }
+
+  /// What is not selected but refers to an object that goes: it would be left pointing at nothing.
+  var dependentsLeftOut: [Diagnostic] {
+    let going = Set(changes.values.filter { $0.action == .replace }.map(\.address))
+    let included = Set(selected.map(\.address))
+    return input.resources.filter { !included.contains($0.address) }.flatMap { resource in
+      resource.dependencies.filter(going.contains).map { replaced in
+        Diagnostic(
+          code: "dependent-left-out",
+          summary: "A resource is left out that refers to a replaced one",
+          detail:
+            "\(replaced) gets another id, and \(resource.address), which refers to it, is left "
+            + "out by --only or --exclude. Include it as well.",
+          at: resource.range
+        )
+      }
+    }
+  }
+
+  /// Refuses to delete a group while objects are in it: some APIs delete them along with it.
+  mutating func refuseFullGroups() {
+    for change in changes.values.filter({ $0.action == .delete }).sorted(by: {
+      $0.address < $1.address
+    }) {
+      guard let group = change.id,
+        let resource = selected.first(where: { $0.address == change.address })
+      else { continue }
+      for ordering in resource.kind.schema.compactMap(\.ordering) {
+        let leaving = leaving(ordering)
+        let left = (input.live[ordering.kind] ?? []).filter { object in
+          object.attributes[ordering.group]?.scalarText == group && !leaving.contains(object.id)
+        }
+        guard !left.isEmpty, !input.options.allowsDataLoss else { continue }
+        refuse(deletionOf: resource, with: left)
+      }
+    }
+  }
+
+  /// The objects of the ordered kind that this plan deletes or moves to another group.
+  private func leaving(_ ordering: Ordering) -> Set<String> {
+    Set(
+      changes.values.compactMap { change in
+        guard change.kind == ordering.kind else { return nil }
+        let isGoing = change.action == .delete || change.action == .replace
+        return isGoing || change.body[ordering.group] != nil ? change.id : nil
+      }
+    )
+  }
+
+  private mutating func refuse(deletionOf resource: Resource, with left: [RemoteObject]) {
+    let names = left.prefix(3).map { object in
+      let title = object.attributes["title"]?.text ?? ""
+      return Value.string(title).json() + " (\(object.id))"
+    }
+    let more = left.count > 3 ? " and \(left.count - 3) more" : ""
+    refusals.append(
+      Refusal(
+        address: resource.address,
+        cause: .dataLoss,
+        explanation:
+          "\(resource.address) still holds \(names.joined(separator: ", "))\(more): what is "
+          + "inactive would be deleted with it, and while something is active the server refuses. Move "
+          + "or delete them first, or add --allow-data-loss"
+      )
+    )
+  }
+}

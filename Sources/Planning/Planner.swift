@@ -1,0 +1,259 @@
+internal import Diagnostics
+internal import Model
+internal import Values
+
+/// Decides what is to happen. Synchronous, deterministic, without I/O: one value in, one value out.
+package struct Planner {
+  let input: PlanningInput
+  private let findings: [Address: Finder.Finding]
+  let selected: [Resource]
+  private var symbols = Symbols()
+  private(set) var changes: [Address: Change] = [:]
+  private var unchanged: [Plan.Unchanged] = []
+  var refusals: [Refusal] = []
+
+  /// Plans what makes the live objects what the spec wants.
+  ///
+  /// - Throws: `PlanningFailure` if the selection is impossible or an identity is ambiguous.
+  package static func plan(_ input: PlanningInput) throws(PlanningFailure) -> Plan {
+    var planner = try Planner(input)
+    return try planner.plan()
+  }
+
+  private init(_ input: PlanningInput) throws(PlanningFailure) {
+    self.input = input
+    let finder = Finder(input)
+    guard finder.problems.isEmpty else { throw .undecidable(finder.problems) }
+    findings = finder.findings
+    let selection = input.options.selection
+    selected = input.resources.filter { selection.contains($0.address) }
+    let leftOut = Self.dependenciesLeftOut(
+      input.resources,
+      selected: selected,
+      findings: finder.findings
+    )
+    guard leftOut.isEmpty else { throw .invalid(leftOut) }
+  }
+
+  private mutating func plan() throws(PlanningFailure) -> Plan {
+    for (address, finding) in findings { symbols.ids[address] = finding.object.id }
+    for resource in ReferenceOrder.sorted(selected) { decide(resource) }
+    let leftOut = dependentsLeftOut
+    guard leftOut.isEmpty else { throw .invalid(leftOut) }
+    refuseFullGroups()
+    let arranger = Arranger(
+      input: input,
+      selected: selected,
+      objects: findings.mapValues(\.object),
+      changes: changes
+    )
+    let arrangements = arranger.arrangements
+    for change in arranger.orderChanges { merge(change) }
+    // What is only rearranged is no longer unchanged.
+    let settled = unchanged.filter { changes[$0.address] == nil }
+    let ordered = ReferenceOrder.sorted(changes, live: findings.mapValues(\.object), input: input)
+    return Plan(
+      environment: input.environment,
+      targets: input.targets,
+      changes: ordered,
+      arrangements: arrangements,
+      unchanged: settled.sorted { $0.address < $1.address },
+      forgotten: forgotten,
+      drift: DriftDetector(
+        input: input,
+        selected: selected,
+        objects: findings.mapValues(\.object),
+        symbols: symbols,
+        orderChanges: arranger.orderChanges
+      ).drift,
+      refusals: refusals,
+      diagnostics: input.diagnostics,
+      ids: findings.mapValues(\.object.id),
+      reads: input.reads
+    )
+  }
+
+  private mutating func decide(_ resource: Resource) {
+    let object = findings[resource.address]?.object
+    switch (resource.isAbsent, object) {
+    case (true, nil):
+      unchanged.append(Plan.Unchanged(address: resource.address, baseline: nil))
+    case (true, let object?): changes[resource.address] = deletion(of: object, resource)
+    case (false, nil):
+      let wasKnown = input.baselines[resource.address] != nil
+      changes[resource.address] = creation(of: resource, wasKnown ? .deletedElsewhere : .missing)
+    case (false, let object?): compare(resource, object)
+    }
+  }
+
+  private mutating func compare(_ resource: Resource, _ object: RemoteObject) {
+    let difference = Difference(of: object, from: resource, symbols: symbols)
+    // A secret goes along with the attribute it is part of, and alone only on request.
+    let touched = Set(difference.changes.map(\.attribute))
+    let secrets = resource.comparedAttributes.map(\.name)
+      .filter { input.options.setsSecrets || touched.contains($0) }
+      .flatMap { resource.secretPaths(in: $0) }
+    let attributes =
+      difference.changes
+      + secrets.map { path in
+        AttributeChange(path: path, before: nil, after: .secret(Secret(unread: path)))
+      }
+    let isOnlySecrets = difference.changes.isEmpty
+    guard !attributes.isEmpty else {
+      unchanged.append(
+        Plan.Unchanged(
+          address: resource.address,
+          baseline: .left(of: object, resource),
+          adopts: findings[resource.address]?.isAdopted ?? false
+        )
+      )
+      return
+    }
+    refuse(difference, resource)
+    if !difference.immutable.isEmpty {
+      // Its id will be another one, so that whatever refers to it is told anew.
+      symbols.ids[resource.address] = nil
+      changes[resource.address] = change(
+        resource,
+        .replace,
+        .immutableDiffers,
+        object: object,
+        attributes: attributes,
+        body: ChangeBody(resource: resource).create
+      )
+      return
+    }
+    changes[resource.address] = change(
+      resource,
+      .update,
+      isOnlySecrets ? .secretsRequested : .differs,
+      object: object,
+      attributes: attributes,
+      body: ChangeBody(resource: resource).update(Set(attributes.map(\.attribute)), of: object)
+    )
+  }
+
+  private mutating func refuse(_ difference: Difference, _ resource: Resource) {
+    let address = resource.address
+    if !difference.immutable.isEmpty {
+      let cost = resource.kind.replacementCost.map { "; \($0) would be lost" } ?? ""
+      let names = difference.immutable.joined(separator: ", ")
+      if resource.isProtected {
+        refusals.append(
+          Refusal(
+            address: address,
+            cause: .protected,
+            explanation:
+              "\(address) has `protect: true`, and changing \(names) means to delete the "
+              + "\(resource.kind.noun) and make a new one\(cost). Take `protect` out first."
+          )
+        )
+      } else if !input.options.allowedReplacements.contains(address) {
+        refusals.append(
+          Refusal(
+            address: address,
+            cause: .replacement,
+            explanation:
+              "\(names) cannot be changed: the \(resource.kind.noun) must be deleted and "
+              + "made anew\(cost). To consent, add --allow-replace \(address)"
+          )
+        )
+      }
+    } else if !difference.losses.isEmpty, !input.options.allowsDataLoss {
+      refusals.append(
+        Refusal(
+          address: address,
+          cause: .dataLoss,
+          explanation: "This would delete " + difference.losses.joined(separator: "; ")
+            + ". To consent, add --allow-data-loss"
+        )
+      )
+    }
+  }
+
+  private mutating func deletion(of object: RemoteObject, _ resource: Resource) -> Change {
+    if resource.isProtected {
+      refusals.append(
+        Refusal(
+          address: resource.address,
+          cause: .protected,
+          explanation: "\(resource.address) has both `absent: true` and `protect: true`. "
+            + "Take `protect` out first."
+        )
+      )
+    }
+    symbols.ids[resource.address] = nil
+    return change(resource, .delete, .unwanted, object: object, attributes: [], body: [:])
+  }
+
+  private mutating func creation(of resource: Resource, _ reason: Reason) -> Change {
+    let body = ChangeBody(resource: resource).create
+    let shown = resource.kind.schema.compactMap { attribute -> AttributeChange? in
+      let value =
+        body[attribute.name]
+        ?? (attribute.ordering == nil ? nil : resource.attributes[attribute.name])
+      return value.map { AttributeChange(path: attribute.name, before: nil, after: $0) }
+    }
+    return change(resource, .create, reason, object: nil, attributes: shown, body: body)
+  }
+
+  private func change(
+    _ resource: Resource,
+    _ action: Action,
+    _ reason: Reason,
+    object: RemoteObject?,
+    attributes: [AttributeChange],
+    body: Members
+  ) -> Change {
+    var change = Change(
+      address: resource.address,
+      kind: resource.kind.name,
+      action: action,
+      reason: reason,
+      id: object?.id,
+      attributes: attributes,
+      body: body,
+      managed: resource.managedNames,
+      orders: resource.orders,
+      identity: resource.trimmedIdentity ?? "",
+      source: resource.range.place,
+      places: resource.places.mapValues(\.place)
+    )
+    change.createdAt = object?.createdAt
+    change.adopts = findings[resource.address]?.isAdopted ?? false
+    return change
+  }
+
+  /// Joins a change of order with the change of the same resource, if there is one.
+  private mutating func merge(_ order: Arranger.OrderChange) {
+    let address = order.resource.address
+    if let existing = changes[address] {
+      guard existing.action == .update else { return }
+      changes[address] = change(
+        order.resource,
+        .update,
+        existing.reason,
+        object: findings[address]?.object,
+        attributes: existing.attributes + [order.attribute],
+        body: existing.body
+      )
+    } else {
+      changes[address] = change(
+        order.resource,
+        .update,
+        .differs,
+        object: findings[address]?.object,
+        attributes: [order.attribute],
+        body: [:]
+      )
+    }
+  }
+
+  private var forgotten: [Plan.Forgotten] {
+    let declared = Set(input.resources.map(\.address))
+    return input.baselines
+      .filter { !declared.contains($0.key) && input.options.selection.contains($0.key) }
+      .map { Plan.Forgotten(address: $0.key, id: $0.value.id) }
+      .sorted { $0.address < $1.address }
+  }
+}

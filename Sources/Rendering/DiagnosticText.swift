@@ -1,0 +1,68 @@
+package import Diagnostics
+
+/// Diagnostics for a reader: place, source line with a caret, and what to do.
+package struct DiagnosticText: Sendable {
+  let palette: Palette
+  /// The most characters of a source line that are shown.
+  private static let excerptWidth = 120
+
+  package init(palette: Palette) {
+    self.palette = palette
+  }
+
+  /// All of `diagnostics` in reading order, and how many there are.
+  package func text(of diagnostics: [Diagnostic]) -> String {
+    guard !diagnostics.isEmpty else { return "" }
+    let errors = diagnostics.count(where: \.isError)
+    let warnings = diagnostics.count - errors
+    let counts = [
+      errors == 0 ? nil : "\(errors) error\(errors == 1 ? "" : "s")",
+      warnings == 0 ? nil : "\(warnings) warning\(warnings == 1 ? "" : "s")",
+    ].compactMap(\.self).joined(separator: ", ")
+    return diagnostics.inReadingOrder.map(text(of:)).joined(separator: "\n") + "\n\(counts)\n"
+  }
+
+  /// One diagnostic.
+  package func text(of diagnostic: Diagnostic) -> String {
+    let place = diagnostic.range.map { "\($0.place): " } ?? ""
+    let severity = palette.paint(
+      diagnostic.severity.rawValue,
+      diagnostic.isError ? .error : .warning
+    )
+    var text = "\(place)\(severity): \(diagnostic.summary) [\(diagnostic.code)]\n"
+    if let range = diagnostic.range, !diagnostic.concealsLine, let excerpt = excerpt(of: range) {
+      text += excerpt
+    }
+    for line in diagnostic.detail.split(separator: "\n", omittingEmptySubsequences: false) {
+      text += "  \(ValueText.printable(line))\n"
+    }
+    return text
+  }
+
+  private func excerpt(of range: SourceRange) -> String? {
+    guard let line = range.source.line(Int(range.start.line)) else { return nil }
+    let scalars = CredentialMask.masked(Array(line.unicodeScalars)).map(Self.printable)
+    let start = min(max(0, Int(range.start.column) - 1), scalars.count)
+    let isOneLine = range.end.line == range.start.line
+    let end = isOneLine ? min(scalars.count, Int(range.end.column) - 1) : scalars.count
+    let first = max(0, min(start - Self.excerptWidth / 2, scalars.count - Self.excerptWidth))
+    let last = min(scalars.count, first + Self.excerptWidth)
+    let shown = String(String.UnicodeScalarView(scalars[first..<last]))
+    let carets = max(1, min(end, last) - start)
+    let number = String(range.start.line)
+    let margin = String(repeating: " ", count: number.count)
+    let gap = String(repeating: " ", count: start - first)
+    return "  \(palette.paint("\(number) |", .quiet)) \(shown)\n"
+      + "  \(palette.paint("\(margin) |", .quiet)) \(gap)"
+      + palette.paint(String(repeating: "^", count: carets), .error) + "\n"
+  }
+
+  /// A character that a terminal shows in one column and does not act upon.
+  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator:
+      scalar == "\t" ? " " : "\u{FFFD}"
+    default: scalar
+    }
+  }
+}

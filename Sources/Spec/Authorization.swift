@@ -1,0 +1,12 @@
+internal import Values
+
+/// The values of an HTTP `Authorization` header.
+///
+/// RFC 7617 (Basic) and RFC 6750 (Bearer).
+enum Authorization {
+  static func basic(username: String, password: String) -> String {
+    "Basic " + Base64.encode("\(username):\(password)")
+  }
+
+  static func bearer(_ token: String) -> String { "Bearer \(token)" }
+}

@@ -1,0 +1,51 @@
+import Messages
+import Platform
+import Testing
+import Values
+
+@testable import Commands
+
+/// The shipped example is a spec that works.
+struct ExampleTests {
+  private func example() throws -> String {
+    let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+    let bytes = try FileText.read(root + "/integration.yaml.example", limitBytes: 1 << 20)
+    return String(decoding: try #require(bytes), as: UTF8.self)
+  }
+
+  @Test func `the example is valid in every environment, without a secret`() async throws {
+    let stage = try Stage(named: "example")
+    try stage.write(try example(), to: "integration.yaml")
+    let validated = await stage.run(["validate"])
+    #expect(validated.status == .done)
+    #expect(validated.output == "integration.yaml is valid: 7 resources, 3 environments.\n")
+    for environment in ["local", "served", "production"] {
+      #expect(await stage.run(["show", "--environment", environment]).status == .done)
+    }
+  }
+
+  @Test func `the example is applied once and for all`() async throws {
+    let stage = try Stage(named: "example")
+    try stage.write(try example(), to: "integration.yaml")
+    stage.set("LOCKSTEP_ENVIRONMENT", "local")
+    #expect(await stage.run(["apply", "--yes"]).status == .done)
+    #expect(await stage.run(["plan", "--detailed-exitcode"]).status == .done)
+    let writes = try await stage.writes()
+    #expect(await stage.run(["apply", "--yes"]).status == .done)
+    #expect(try await stage.writes() == writes)
+  }
+
+  @Test func `the triggers' bodies are valid JSON once their placeholders are`() async throws {
+    let stage = try Stage(named: "example")
+    try stage.write(try example(), to: "integration.yaml")
+    stage.set("LOCKSTEP_ENVIRONMENT", "local")
+    #expect(await stage.run(["apply", "--yes"]).status == .done)
+    let answer = try await stage.request("GET", "/api/v2/triggers?page[size]=100")
+    let triggers = try Value(json: answer.body)["triggers"]?.items ?? []
+    let bodies = triggers.flatMap { $0["actions"]?.items ?? [] }
+      .filter { $0["field"] == "notification_webhook" }
+      .compactMap { $0["value"]?.items?.last?.text }
+    #expect(bodies.count == 3)
+    for body in bodies { #expect(throws: Never.self) { try Value(json: body) } }
+  }
+}

@@ -1,0 +1,168 @@
+import Values
+
+/// A spec made by chance, the same for the same seed.
+struct GeneratedSpec {
+  private var random: Randomness
+  private let names: Int
+
+  /// - Parameters:
+  ///   - shape: Decides which resources there are and what can never be changed of them.
+  ///   - content: Decides everything else.
+  init(shape: UInt64, content: UInt64) {
+    var structure = Randomness(seed: shape)
+    names = structure.upTo(3) + 1
+    kinds = (0..<names).map { _ in structure.one(of: ["text", "dropdown", "checkbox", "integer"]) }
+    eventful = (0..<names).map { _ in structure.chance() }
+    random = Randomness(seed: content &* 7919 &+ shape)
+  }
+
+  private let kinds: [String]
+  private let eventful: [Bool]
+
+  /// The spec's text.
+  mutating func text() -> String {
+    var lines = ["version: 1", "environments:", "  local: {emulator: .lockstep/local}", "zendesk:"]
+    lines.append("  user_fields:")
+    for index in 0..<names { lines += userField(index) }
+    lines.append("  webhooks:")
+    for index in 0..<names { lines += webhook(index) }
+    lines.append("  trigger_categories:")
+    let grouped = (0..<names).map { _ in random.upTo(names) }
+    for index in 0..<names { lines += category(index, members: grouped) }
+    lines.append("  triggers:")
+    for index in 0..<names { lines += trigger(index, category: grouped[index]) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func userField(_ index: Int) -> [String] {
+    var lines = [
+      "    field_\(index):", "      type: \(kinds[index])",
+      "      title: \(label("Field \(index)"))",
+    ]
+    if random.chance() {
+      lines.append("      description: \(random.one(of: ["null", "''", label("d")]))")
+    }
+    if random.chance() { lines.append("      active: \(random.chance())") }
+    if kinds[index] == "dropdown" {
+      lines.append("      custom_field_options:")
+      for option in random.shuffled(Array(0...random.upTo(4))) {
+        lines.append("        - {name: \(label("Option")), value: field_\(index)_option_\(option)}")
+      }
+    }
+    if kinds[index] == "checkbox" { lines.append("      tag: checked_\(index)") }
+    return lines
+  }
+
+  private mutating func webhook(_ index: Int) -> [String] {
+    var lines = [
+      "    hook_\(index):", "      name: Hook \(index)",
+      "      endpoint: https://example.com/\(random.upTo(1000))",
+      "      http_method: \(eventful[index] ? "POST" : random.one(of: ["GET", "POST", "PUT"]))",
+      "      request_format: json",
+    ]
+    if eventful[index] { lines.append("      subscriptions: ['zen:event-type:user.created']") }
+    if random.chance() { lines.append("      status: \(random.one(of: ["active", "inactive"]))") }
+    if random.chance() {
+      lines.append("      description: \(random.one(of: ["null", label("x")]))")
+    }
+    switch random.upTo(4) {
+    case 0: lines.append("      authentication: {type: bearer_token, data: {token: !env TOKEN}}")
+    case 1:
+      lines.append("      authentication:")
+      lines.append("        type: basic_auth")
+      lines.append("        data: {username: user\(random.upTo(3)), password: !env TOKEN}")
+    case 2: lines.append("      authentication: null")
+    default: break
+    }
+    if random.chance() {
+      let headers = (0..<random.upTo(3)).map { "X-H\($0): value \(random.upTo(9))" }
+      lines.append("      custom_headers: {\(headers.joined(separator: ", "))}")
+    }
+    return lines
+  }
+
+  private mutating func category(_ index: Int, members: [Int]) -> [String] {
+    var lines = ["    group_\(index):", "      name: \(label("Group \(index) é"))"]
+    let own = members.enumerated().filter { $0.element == index }.map(\.offset)
+    if !own.isEmpty, random.chance() {
+      let names = random.shuffled(own).map { "rule_\($0)" }
+      lines.append("      order: [\(names.joined(separator: ", "))]")
+    }
+    return lines
+  }
+
+  private mutating func trigger(_ index: Int, category: Int) -> [String] {
+    let hook = eventful.firstIndex(of: false)
+    var lines = [
+      "    rule_\(index):", "      title: Rule \(index)",
+      "      category_id: !ref zendesk.trigger_categories.group_\(category)",
+      "      conditions:", "        \(random.one(of: ["all", "any"])):",
+    ]
+    for _ in 0...random.upTo(3) { lines.append("          - \(condition())") }
+    if random.chance() {
+      lines.append("      description: \(random.one(of: ["''", label("why")]))")
+    }
+    if random.chance() { lines.append("      active: \(random.chance())") }
+    lines.append("      actions:")
+    lines.append("        - {field: status, value: \(random.one(of: ["open", "solved"]))}")
+    if random.chance() {
+      lines.append("        - {field: set_tags, value: Some TAGS \(random.upTo(9))}")
+    }
+    if let hook {
+      lines += [
+        "        - field: notification_webhook", "          value:",
+        "            - !ref zendesk.webhooks.hook_\(hook)", "            - !json",
+        "              field: !ref zendesk.user_fields.field_0",
+        "              amount: \(random.one(of: ["1.10", "1e3", "17", "true", "null"]))",
+        "              text: \(label("{{ticket.id}} \\ \n"))",
+      ]
+    }
+    return lines
+  }
+
+  private mutating func condition() -> String {
+    random.one(of: [
+      "{field: status, operator: is, value: \(random.one(of: ["open", "solved"]))}",
+      "{field: status, operator: changed}",
+      "{field: status, operator: changed, value: ''}",
+      "{field: comment_is_public, operator: is, value: \(random.chance())}",
+      "{field: current_via_id, operator: is_not, value: \(random.one(of: ["web_service", "4"]))}",
+      "{field: number_of_incidents, operator: less_than, value: \(random.upTo(90))}",
+      "{field: assignee_id, operator: is, value: null}",
+    ])
+  }
+
+  /// A quoted text with something awkward in it.
+  private mutating func label(_ text: String) -> String {
+    let extra = random.one(of: ["", " ü", " \"quoted\"", " 'single'", " #5", " 🙂", ": yes"])
+    return Value.string(text + extra).json()
+  }
+}
+
+/// SplitMix64.
+struct Randomness {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// From 0 up to, not including, `bound`.
+  mutating func upTo(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+
+  mutating func chance() -> Bool { next() & 1 == 1 }
+
+  mutating func one<Item>(of items: [Item]) -> Item { items[upTo(items.count)] }
+
+  mutating func shuffled<Item>(_ items: [Item]) -> [Item] {
+    var items = items
+    for index in items.indices.reversed() { items.swapAt(index, upTo(index + 1)) }
+    return items
+  }
+}

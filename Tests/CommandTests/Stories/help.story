@@ -1,0 +1,89 @@
+# Every command explains itself; what is mistyped ends with 3 and never deploys.
+$ lockstep --version
+lockstep 0.1.0
+? 0
+$ lockstep
+OVERVIEW: Keeps Zendesk, Braze and the glue between them in step with one YAML
+file.
+
+EXAMPLES
+  lockstep validate              everything that can be known offline
+  lockstep plan                  what would change
+  lockstep apply                 show the plan, ask, do it
+  lockstep drift                 what somebody changed by hand
+  lockstep plan --environment production --detailed-exitcode
+  lockstep apply --environment production --yes --confirm production
+
+EXIT STATUS
+  0  done                        5  network, or the server failed
+  1  failed, or declined         6  consent is missing
+  2  changes, or drift           7  the saved plan is stale
+  3  wrong spec or command line  8  partly applied
+  4  no access                   9  cannot decide safely
+
+USAGE: lockstep <subcommand>
+
+OPTIONS:
+  --version               Show the version.
+  -h, --help              Show help information.
+
+SUBCOMMANDS:
+  validate                Everything that can be known offline, all problems at
+                          once; needs no secret.
+  show                    The spec as resolved for an environment, secrets
+                          masked; needs no secret.
+  plan                    What would change, and why.
+  apply                   Shows the plan, asks, and makes it so.
+  drift                   What somebody changed since the last apply; exits
+                          with 2 if anything.
+  emulator                Serves the emulated Zendesk on a loopback port.
+
+  See 'lockstep help <subcommand>' for detailed help.
+? 0
+$ lockstep validate --help
+OVERVIEW: Everything that can be known offline, all problems at once; needs no
+secret.
+
+EXAMPLES
+  lockstep validate
+  lockstep validate deploy/ --format json
+
+USAGE: lockstep validate [<path>] [--var <NAME=VALUE> ...] [--format <format>] [--color <color>]
+
+ARGUMENTS:
+  <path>                  The spec: a YAML file, or a folder of them. (default:
+                          integration.yaml)
+
+OPTIONS:
+  --var <NAME=VALUE>      A variable's value, before all others.
+  --format <format>       text, or json for programs. (values: text, json;
+                          default: text)
+  --color <color>         auto, always or never; auto means on a terminal where
+                          NO_COLOR is not set. (values: auto, always, never;
+                          default: auto)
+  --version               Show the version.
+  -h, --help              Show help information.
+
+? 0
+$ lockstep apply --yess
+! Error: Unknown option '--yess'. Did you mean '--yes'?
+! Usage: lockstep apply [<options>] [<path>]
+!   See 'lockstep apply --help' for more information.
+? 3
+$ lockstep drift --format xml
+! Error: The value 'xml' is invalid for '--format <format>'. Please provide one of 'text' and 'json'.
+! Help:  --format <format>  text, or json for programs.
+! Usage: lockstep drift [<path>] [--environment <environment>] [--var <NAME=VALUE> ...] [--format <format>] [--color <color>] [--only <ADDRESS> ...] [--exclude <ADDRESS> ...] [--unmanaged]
+!   See 'lockstep drift --help' for more information.
+? 3
+$ lockstep emulator --port 99999
+! Error: --port takes a number from 0 to 65535.
+! Usage: lockstep emulator [--port <port>] [--store <store>] [--latency <latency>] [--rate-limit <rate-limit>] [--require-auth]
+!   See 'lockstep emulator --help' for more information.
+? 3
+$ lockstep emulator --require-auth
+! error: An environment variable is not set [environment-variable-not-set]
+!   --require-auth takes the credential from LOCKSTEP_EMULATOR_AUTH, which is not set.
+! 
+! 1 error
+? 3

@@ -1,0 +1,62 @@
+import Platform
+import Testing
+
+@testable import Commands
+
+/// What a terminal gets, and what it does not.
+struct TerminalTests {
+  private static let spec = """
+    version: 1
+    environments: {local: {emulator: .lockstep/local}}
+    zendesk:
+      trigger_categories:
+        group: {name: Group}
+
+    """
+
+  private func stage(_ name: String) throws -> Stage {
+    let stage = try Stage(named: name)
+    try stage.write(Self.spec, to: "integration.yaml")
+    return stage
+  }
+
+  @Test func `colour is for terminals where NO_COLOR is not set, or on request`() async throws {
+    let stage = try stage("colour")
+    let escape = "\u{1B}["
+    #expect(await stage.run(["plan"], onTerminal: true).output.contains(escape))
+    #expect(await !stage.run(["plan"]).output.contains(escape))
+    #expect(await stage.run(["plan", "--color", "always"]).output.contains(escape))
+    let never = await stage.run(["plan", "--color", "never"], onTerminal: true)
+    #expect(!never.output.contains(escape))
+    stage.set("NO_COLOR", "1")
+    #expect(await !stage.run(["plan"], onTerminal: true).output.contains(escape))
+  }
+
+  @Test func `a terminal sees how far an apply has come, and nobody else does`() async throws {
+    let shown = await (try stage("progress")).run(["apply", "--yes"], onTerminal: true).output
+    #expect(shown.contains("[0/1] create zendesk.trigger_categories.group"))
+    let silent = await (try stage("progress")).run(["apply", "--yes"]).output
+    #expect(!silent.contains("[0/1]"))
+  }
+
+  @Test(arguments: ["integration.yaml", "."])
+  func `two applies of one spec do not run at once`(_ path: String) async throws {
+    let stage = try stage("twice")
+    let lock = try #require(try FileLock.acquire(at: stage.folder + "/integration.yaml"))
+    let (output, status) = await stage.run(["apply", path, "--yes"])
+    #expect(status == .failed)
+    #expect(output.contains("[apply-in-progress]"))
+    #expect(try await stage.writes() == 0)
+    lock.release()
+    #expect(await stage.run(["apply", path, "--yes"]).status == .done)
+  }
+
+  @Test func `a limit that stays used up is exit 5`() async throws {
+    let stage = try Stage(named: "limit", rateLimit: 1)
+    try stage.write(Self.spec, to: "integration.yaml")
+    _ = await stage.run(["plan"])
+    let (output, status) = await stage.run(["plan"])
+    #expect(status == .unreachable)
+    #expect(output.contains("[rate-limit-exhausted]"), "\(output)")
+  }
+}

@@ -1,0 +1,142 @@
+import HTTPTypes
+import Messages
+import Platform
+import Synchronization
+import Testing
+import Values
+
+@testable import Emulator
+
+@Suite struct `The emulator's store` {
+  private static let count = Mutex(0)
+
+  /// A folder of its own for each test; the system clears it away.
+  private static func folder() -> String {
+    let number = count.withLock { count in
+      count += 1
+      return count
+    }
+    return "/tmp/lockstep-emulator-tests/\(Processes.currentID)-\(number)/store"
+  }
+
+  private static func file(_ folder: String) -> String { "\(folder)/zendesk.json" }
+
+  private static func content(_ folder: String) throws -> Value {
+    let bytes = try FileText.read(file(folder), limitBytes: 1 << 24)
+    return try Value(json: try #require(bytes))
+  }
+
+  @Test func `what was written is there the next time`() async throws {
+    let path = Self.folder()
+    let first = try Visitor(EmulatorOptions(storePath: path))
+    let trigger = try await first.trigger("Kept", ["description": "é \"quoted\""])
+    let secret: Value = [
+      "type": "bearer_token", "data": ["token": "kept"], "add_position": "header",
+    ]
+    let webhook = try await first.create(
+      "webhooks",
+      "webhook",
+      Visitor.webhook("W", ["authentication": secret])
+    )
+    try await first.create("user_fields", "user_field", ["key": "k", "title": "T"])
+    try await first.emulator.close()
+
+    let second = try Visitor(EmulatorOptions(storePath: path))
+    let list = try await second.get("/api/v2/triggers")
+    #expect(list.body["triggers"]?.items?.last == trigger)
+    #expect(try await second.get("/api/v2/user_fields/k").status == 200)
+    let id = try #require(webhook["id"]?.text)
+    #expect(try await second.get("/api/v2/webhooks/\(id)").status == 200)
+    #expect(try Self.content(path)["webhooks"]?.items?.first?["authentication"] == secret)
+    #expect(try await second.trigger("Next")["id"] != trigger["id"])
+    try await second.emulator.close()
+  }
+
+  @Test func `a token outlives the process`() async throws {
+    let path = Self.folder()
+    let options = EmulatorOptions(storePath: path, requiredCredential: "id:secret")
+    let first = try Visitor(options)
+    let grant: Value = [
+      "grant_type": "client_credentials", "client_id": "id", "client_secret": "secret",
+    ]
+    let reply = try await first.send(.post, "/oauth/tokens", grant)
+    try await first.emulator.close()
+    var second = try Visitor(options)
+    second.authorization = "Bearer \(try #require(reply.body["access_token"]?.text))"
+    #expect(try await second.get("/api/v2/triggers").status == 200)
+    try await second.emulator.close()
+  }
+
+  @Test func `changes reach the disk by themselves`() async throws {
+    let path = Self.folder()
+    let visitor = try Visitor(EmulatorOptions(storePath: path))
+    _ = try await visitor.trigger("A")
+    for _ in 0..<200 where try Self.content(path)["triggers"]?.items?.count != 5 {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(try Self.content(path)["triggers"]?.items?.count == 5)
+    try await visitor.emulator.close()
+  }
+
+  @Test func `a store in use is locked, and free again when closed`() async throws {
+    let path = Self.folder()
+    let first = try EmulatorInstance(EmulatorOptions(storePath: path))
+    #expect(throws: EmulatorError.storeLocked(path: path)) {
+      try EmulatorInstance(EmulatorOptions(storePath: path))
+    }
+    try await first.close()
+    let second = try EmulatorInstance(EmulatorOptions(storePath: path))
+    try await second.close()
+  }
+
+  @Test(arguments: [
+    ("", "the text ends where a value should be at byte 1"),
+    ("{\"format_version\":", "the text ends where a value should be at byte 19"),
+    ("[]", "\"format_version\" is missing"),
+    (#"{"format_version":2}"#, "its format_version is 2, this program reads 1"),
+    (#"{"format_version":1,"issued_ids":"x"}"#, "\"issued_ids\" is not a number"),
+    (#"{"format_version":1,"issued_ids":1}"#, "\"webhooks\" is not a list"),
+    (#"{"format_version":1,"issued_ids":1,"webhooks":[{}]}"#, "an entry of \"webhooks\" has no id"),
+    (
+      #"{"format_version":1,"issued_ids":1,"webhooks":[{"id":"a"},{"id":"a"}]}"#,
+      "\"webhooks\" has the id a twice"
+    ),
+    (
+      #"{"format_version":1,"issued_ids":1,"oauth_tokens":[{}]}"#,
+      "an entry of \"oauth_tokens\" is incomplete"
+    ),
+  ])
+  func `a damaged store is refused with the reason`(_ text: String, _ reason: String) throws {
+    let path = Self.folder()
+    try Folder.create(path)
+    try AtomicFile.write(Array(text.utf8), to: Self.file(path))
+    #expect(throws: EmulatorError.storeDamaged(path: Self.file(path), reason: reason)) {
+      try EmulatorInstance(EmulatorOptions(storePath: path))
+    }
+    #expect(try FileText.read(Self.file(path), limitBytes: 1000) == Array(text.utf8))
+  }
+
+  @Test func `a store that cannot be made is refused`() throws {
+    let path = Self.folder()
+    try Folder.create(path)
+    try AtomicFile.write([], to: Self.file(path))
+    let below = Self.file(path) + "/store"
+    #expect {
+      try EmulatorInstance(EmulatorOptions(storePath: below))
+    } throws: { error in
+      if case .storeInaccessible(below, _)? = error as? EmulatorError { true } else { false }
+    }
+  }
+
+  @Test func `a thousand triggers do not write the store a thousand times`() async throws {
+    let path = Self.folder()
+    let visitor = try Visitor(EmulatorOptions(storePath: path))
+    let took = try await ContinuousClock().measure {
+      for number in 0..<1000 { _ = try await visitor.trigger("T\(number)") }
+    }
+    try await visitor.emulator.close()
+    #expect(try Self.content(path)["triggers"]?.items?.count == 1004)
+    // Far above what it takes, far below what a thousand growing files take.
+    #expect(took < .seconds(30))
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Testing
+
+@testable import Rendering
+
+struct DiagnosticTextTests {
+  private func text(_ source: String, line: Int, columns: ClosedRange<Int>) -> String {
+    let source = SourceText(name: "spec.yaml", text: source)
+    return DiagnosticText(palette: Palette(isColoured: false)).text(
+      of: Diagnostic(
+        code: "some-code",
+        summary: "Something is wrong",
+        detail: "What to do.\nAnd what else.",
+        at: SourceRange(
+          source: source,
+          start: SourceRange.Position(line: line, column: columns.lowerBound),
+          end: SourceRange.Position(line: line, column: columns.upperBound)
+        )
+      )
+    )
+  }
+
+  @Test func `place, line, caret, code and what to do`() {
+    #expect(
+      text("one: 1\ntwo: 2\n", line: 2, columns: 1...4) == """
+        spec.yaml:2:1: error: Something is wrong [some-code]
+          2 | two: 2
+            | ^^^
+          What to do.
+          And what else.
+
+        """
+    )
+  }
+
+  @Test func `the caret stands under its character whatever is before it`() {
+    let lines = text("a\té🙂b: x\n", line: 1, columns: 5...6).split(separator: "\n")
+    #expect(lines[1] == "  1 | a é🙂b: x")
+    #expect(lines[2] == "    |     ^")
+  }
+
+  @Test func `a long line is shown around the caret, and nothing reaches the terminal's controls`()
+  {
+    let long =
+      String(repeating: "x", count: 500) + "\u{1B}[31m" + String(repeating: "y", count: 500)
+    let lines = text(long, line: 1, columns: 501...502).split(separator: "\n")
+    #expect(lines[1].count <= 130)
+    #expect(!lines[1].contains("\u{1B}"))
+    let caret = lines[2].distance(
+      from: lines[2].startIndex,
+      to: lines[2].firstIndex(of: "^") ?? lines[2].startIndex
+    )
+    #expect(Array(lines[1])[caret] == "\u{FFFD}")
+  }
+
+  @Test func `a place past the end of its text is no crash`() {
+    #expect(text("", line: 1, columns: 1...1).contains("some-code"))
+    #expect(text("a\n", line: 99, columns: 50...60).contains("some-code"))
+  }
+
+  @Test func `problems come in reading order and are counted`() {
+    let source = SourceText(name: "spec.yaml", text: "a\nb\n")
+    let problems = [2, 1].map { line in
+      Diagnostic(
+        line == 2 ? .error : .warning,
+        code: "line-\(line)",
+        summary: "S",
+        detail: "D",
+        at: SourceRange(
+          source: source,
+          start: SourceRange.Position(line: line, column: 1),
+          end: SourceRange.Position(line: line, column: 1)
+        )
+      )
+    }
+    let text = DiagnosticText(palette: Palette(isColoured: false)).text(of: problems)
+    let first = text.firstRange(of: "line-1")?.lowerBound
+    let second = text.firstRange(of: "line-2")?.lowerBound
+    #expect(first != nil && second != nil && (first ?? text.endIndex) < (second ?? text.startIndex))
+    #expect(text.hasSuffix("\n1 error, 1 warning\n"))
+  }
+}
