@@ -45,7 +45,7 @@ import Values
       request.headers.add(name: "Content-Type", value: "application/json")
       request.body = .bytes(ByteBuffer(string: body))
     }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
     let buffer = try await response.body.collect(upTo: 1 << 24)
     return (Int(response.status.code), String(buffer: buffer))
   }
