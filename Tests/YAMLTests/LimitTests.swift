@@ -10,7 +10,7 @@ import Testing
     line: Int,
     column: Int,
     in text: String,
-    within limit: Duration = .seconds(2),
+    within limit: Duration = .seconds(20),
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let bytes = Array(text.utf8)
