@@ -93,16 +93,16 @@ import Values
     ("", "the text ends where a value should be at byte 1"),
     ("{\"format_version\":", "the text ends where a value should be at byte 19"),
     ("[]", "\"format_version\" is missing"),
-    (#"{"format_version":2}"#, "its format_version is 2, this program reads 1"),
-    (#"{"format_version":1,"issued_ids":"x"}"#, "\"issued_ids\" is not a number"),
-    (#"{"format_version":1,"issued_ids":1}"#, "\"webhooks\" is not a list"),
-    (#"{"format_version":1,"issued_ids":1,"webhooks":[{}]}"#, "an entry of \"webhooks\" has no id"),
+    (#"{"format_version":1}"#, "its format_version is 1, this program reads 2"),
+    (#"{"format_version":2,"issued_ids":"x"}"#, "\"issued_ids\" is not a number"),
+    (#"{"format_version":2,"issued_ids":1}"#, "\"webhooks\" is not a list"),
+    (#"{"format_version":2,"issued_ids":1,"webhooks":[{}]}"#, "an entry of \"webhooks\" has no id"),
     (
-      #"{"format_version":1,"issued_ids":1,"webhooks":[{"id":"a"},{"id":"a"}]}"#,
+      #"{"format_version":2,"issued_ids":1,"webhooks":[{"id":"a"},{"id":"a"}]}"#,
       "\"webhooks\" has the id a twice"
     ),
     (
-      #"{"format_version":1,"issued_ids":1,"oauth_tokens":[{}]}"#,
+      #"{"format_version":2,"issued_ids":1,"oauth_tokens":[{}]}"#,
       "an entry of \"oauth_tokens\" is incomplete"
     ),
   ])

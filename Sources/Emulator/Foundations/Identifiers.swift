@@ -13,6 +13,11 @@ struct Identifiers: Sendable, Equatable {
     return 6_100_000_000_000 + issued * 128 + 26
   }
 
+  /// The id of something that the account was founded with, below all that are handed out later.
+  ///
+  /// - Parameter number: Its own, from 1.
+  static func founding(_ number: Int) -> Int { 6_099_000_000_000 + number * 128 + 26 }
+
   /// A ULID, 26 characters, greater than every earlier one as long as the clock runs forward.
   ///
   /// - Parameter now: Seconds since 1970.

@@ -2,10 +2,10 @@ internal import Values
 
 /// An account as one JSON document, and back.
 ///
-/// `{"format_version": 1, "issued_ids": …, "oauth_tokens": […], "webhooks": […], …}`: the objects
+/// `{"format_version": 2, "issued_ids": …, "oauth_tokens": […], "webhooks": […], …}`: the objects
 /// oldest first, webhooks with their secrets.
 enum ZendeskArchive {
-  static let version = 1
+  static let version = 2
 
   /// Why a document is no account.
   struct Damage: Error, Equatable {

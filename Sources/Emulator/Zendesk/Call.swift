@@ -11,6 +11,12 @@ struct Call: Sendable {
   /// The present moment as objects record it.
   var stamp: Value { .string(WallClock.iso8601(now)) }
 
+  /// The names that `include` lists.
+  var included: Set<String> {
+    let names = request.query["include"]?.split(separator: ",") ?? []
+    return Set(names.map { String($0.drop { $0 == " " }) })
+  }
+
   /// A title or name as the account keeps it.
   func trimmed(_ text: String) -> String {
     guard unconfirmed.trimsNames else { return text }

@@ -108,7 +108,9 @@ extension EmulatedZendesk {
       unpermittedKeys: dropped
     )
     guard let segment else {
-      guard verb == .create else { return try list(collection, call) }
+      guard verb == .create else {
+        return try CollectionList(collection: collection, call: call).answer(&state)
+      }
       let id = try collection.create(try input.get(), call, &state)
       var answer = show(collection, id, call)
       answer.location = collection.url(of: id, origin: call.request.origin)
@@ -131,51 +133,6 @@ extension EmulatedZendesk {
     let object = state[keyPath: collection.table][id] ?? [:]
     let shown = collection.present(object, id: id, origin: call.request.origin)
     return Answer(body: .object([collection.singular: .object(shown)]))
-  }
-
-  private mutating func list(
-    _ collection: any EmulatedCollection,
-    _ call: Call
-  ) throws(Refusal) -> Answer {
-    let request = call.request
-    let ordering = try collection.ordering(request.query)
-    let coding = collection.service.cursors
-    let asked = try ListRequest(
-      request.query,
-      cursor: coding,
-      ordering: ordering,
-      action: "\(collection.controller)/index"
-    )
-    var entries = state[keyPath: collection.table].entries(in: ordering)
-    let objects = state[keyPath: collection.table].objects
-    if !collection.listParameters.isDisjoint(with: request.query.roots) {
-      entries = entries.filter { collection.matches(objects[$0.id] ?? [:], request.query) }
-    }
-    let envelope = ListEnvelope(
-      request: request,
-      name: collection.path,
-      coding: coding,
-      ordering: ordering
-    )
-    let shown = { (entries: ArraySlice<ObjectTable.Entry>) in
-      entries.compactMap { entry in
-        objects[entry.id].map {
-          Value.object(collection.present($0, id: entry.id, origin: request.origin))
-        }
-      }
-    }
-    switch asked {
-    case .cursor(let cursor):
-      let page = cursor.page(of: entries, in: ordering)
-      return Answer(
-        body: envelope.answer(page, items: shown(page.entries), size: cursor.size)
-      )
-    case .offset(let page, let size):
-      let slice = entries.dropFirst((page - 1) * size).prefix(size)
-      return Answer(
-        body: envelope.answer(items: shown(slice), page: page, size: size, count: entries.count)
-      )
-    }
   }
 
   private func unknownParameters(

@@ -20,6 +20,10 @@ struct RecordErrors {
     add(attribute, "\(label): is invalid", error: "InvalidValue")
   }
 
+  mutating func taken(_ attribute: String, _ label: String, _ value: String) {
+    add(attribute, "\(label): \(value) has already been taken", error: "DuplicateValue")
+  }
+
   func throwIfAny() throws(Refusal) {
     guard !details.isEmpty else { return }
     throw Refusal(

@@ -54,6 +54,17 @@ struct Refusal: Error, Sendable, Equatable {
     return Refusal(status: status, body: ["errors": [.object(item.merging(further))]])
   }
 
+  /// That it is a 422 is unconfirmed, and so is every text.
+  static func recordInvalid(_ reason: String) -> Refusal {
+    Refusal(
+      status: 422,
+      body: [
+        "error": "RecordInvalid", "description": "Record validation errors",
+        "details": ["base": [["description": .string(reason)]]],
+      ]
+    )
+  }
+
   static func invalidPagination(_ parameter: String) -> Refusal {
     coded(400, "InvalidPaginationParameter", title: "\(parameter) is not valid")
   }

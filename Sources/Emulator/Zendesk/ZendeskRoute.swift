@@ -7,7 +7,8 @@ enum ZendeskRoute: Sendable {
   case tokens
 
   static let collections: [any EmulatedCollection] = [
-    Webhooks(), Triggers(), TriggerCategories(), UserFields(),
+    Webhooks(), Triggers(), TriggerCategories(), Automations(), CustomFields.ofUsers,
+    CustomFields.ofOrganizations, TicketFields(), TicketForms(), Groups(), Brands(),
   ]
 
   /// Nil if it leads nowhere.

@@ -2,7 +2,7 @@ internal import Platform
 internal import Values
 
 extension ZendeskState {
-  /// What an account holds on its first day: one category with the standard triggers.
+  /// What an account holds on its first day, with one category of the standard triggers.
   ///
   /// - Parameter now: Seconds since 1970.
   static func fresh(now: Int) -> ZendeskState {
@@ -24,6 +24,7 @@ extension ZendeskState {
         "position": .integer(index + 1), "raw_title": title, "category_id": .string(category),
       ]
     }
+    state.found(stamp)
     return state
   }
 

@@ -5,7 +5,13 @@ struct ZendeskState: Sendable {
   var webhooks = ObjectTable()
   var triggers = ObjectTable()
   var triggerCategories = ObjectTable()
+  var automations = ObjectTable()
   var userFields = ObjectTable()
+  var organizationFields = ObjectTable()
+  var ticketFields = ObjectTable()
+  var ticketForms = ObjectTable()
+  var groups = ObjectTable()
+  var brands = ObjectTable()
   /// By the token itself.
   var tokens: [String: IssuedToken] = [:]
   var identifiers = Identifiers()
@@ -15,10 +21,7 @@ struct ZendeskState: Sendable {
 
   /// Differs after a request that changed anything worth keeping.
   var revision: [Int] {
-    [
-      webhooks.revision, triggers.revision, triggerCategories.revision, userFields.revision,
-      identifiers.issued,
-    ]
+    ZendeskRoute.collections.map { self[keyPath: $0.table].revision } + [identifiers.issued]
   }
 }
 

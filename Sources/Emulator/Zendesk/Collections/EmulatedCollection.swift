@@ -15,12 +15,18 @@ protocol EmulatedCollection: Sendable {
   /// What a list can be asked for besides a page.
   var listParameters: Set<String> { get }
   var table: TablePath { get }
+  /// Whether a list that was asked for no page is whole: there is no offset pagination.
+  var listsAllUnpaged: Bool { get }
 
   func verb(_ method: HTTPRequest.Method, ofMember: Bool) -> Verb?
   func permitted(_ verb: Verb) -> Permitted
   func ordering(_ query: Query) throws(Refusal) -> Ordering
+  /// Whether a list leaves anything out.
+  func filters(_ call: Call) -> Bool
   /// Whether the filters of a list let `object` through.
-  func matches(_ object: Members, _ query: Query) -> Bool
+  func matches(_ object: Members, _ call: Call) -> Bool
+  /// Adds what `include` asked for besides.
+  func sideload(_ names: Set<String>, into shown: inout Members, _ state: ZendeskState)
   /// The stored object's id that a URL's last segment stands for.
   func id(for segment: String, in state: ZendeskState) -> String?
   func missing(_ segment: String) -> Refusal
@@ -57,7 +63,20 @@ extension EmulatedCollection {
     }
   }
 
-  func matches(_ object: Members, _ query: Query) -> Bool { true }
+  var listsAllUnpaged: Bool { false }
+
+  func filters(_ call: Call) -> Bool {
+    !listParameters.isDisjoint(with: call.request.query.roots)
+  }
+
+  func matches(_ object: Members, _ call: Call) -> Bool { true }
+
+  func sideload(_ names: Set<String>, into shown: inout Members, _ state: ZendeskState) {}
+
+  /// What a request says of an object, to be read by type.
+  func parameters(_ input: Members, _ verb: Verb) -> Parameters {
+    Parameters(members: input, path: singular, action: "\(controller)/\(verb.rawValue)")
+  }
 
   func finish(_ answer: inout Answer, id: String, _ call: Call) {
     answer.status = 201

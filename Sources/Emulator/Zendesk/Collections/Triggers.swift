@@ -16,41 +16,20 @@ struct Triggers: EmulatedCollection {
   var table: TablePath { \.triggers }
 
   func permitted(_ verb: Verb) -> Permitted {
-    let conditions = Permitted.only("field", "operator", "value")
-    let lists: [String: Permitted] = ["all": conditions, "any": conditions]
-    let plain = [
-      "title", "raw_title", "active", "position", "description", "category_id", "brand_id",
+    let ownOnes: [String: Permitted] = [
+      "description": .anything, "category_id": .anything, "brand_id": .anything,
+      "restriction": .anything, "category": .only("name", "position"),
     ]
-    var members = Dictionary(uniqueKeysWithValues: plain.map { ($0, Permitted.anything) })
-    members["restriction"] = .anything
-    members["conditions"] = .members(lists)
-    members.merge(lists) { $1 }
-    members["actions"] = .only("field", "value")
-    members["category"] = .only("name", "position")
-    return .members([singular: .members(members)])
+    return .members([singular: .members(RuleDraft.permitted.merging(ownOnes) { $1 })])
   }
 
-  /// `sort` belongs to cursor pagination, `sort_by` and `sort_order` to offset pagination; where
-  /// they do not belong they are ignored. The direction of `sort` is unconfirmed: ascending, `-`
-  /// for descending.
-  func ordering(_ query: Query) throws(Refusal) -> Ordering {
-    let isCursor = query.roots.contains("page") && query["page"] == nil
-    let sort = (isCursor ? query["sort"] : query["sort_by"]) ?? "position"
-    let name = sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
-    let attributes = [
-      "position": ["position", "title", "id"], "alphabetical": ["title", "id"],
-      "created_at": ["created_at", "id"], "updated_at": ["updated_at", "id"],
-    ]
-    guard let chosen = attributes[name] else { throw .invalidPagination("sort") }
-    let isOldestFirst = isCursor || ["position", "alphabetical"].contains(name)
-    let isDescending =
-      isCursor ? sort.hasPrefix("-") : (query["sort_order"].map { $0 == "desc" } ?? !isOldestFirst)
-    return Ordering(attributes: chosen, isDescending: isDescending)
-  }
+  func ordering(_ query: Query) throws(Refusal) -> Ordering { try .ofRules(query) }
 
-  func matches(_ object: Members, _ query: Query) -> Bool {
-    if let active = query["active"], object["active"]?.scalarText != active { return false }
-    return query["category_id"].map { object["category_id"] == .string($0) } ?? true
+  func matches(_ object: Members, _ call: Call) -> Bool {
+    if let active = call.request.query["active"], object["active"]?.scalarText != active {
+      return false
+    }
+    return call.request.query["category_id"].map { object["category_id"] == .string($0) } ?? true
   }
 
   func create(
@@ -59,17 +38,10 @@ struct Triggers: EmulatedCollection {
     _ state: inout ZendeskState
   ) throws(Refusal) -> String {
     let trigger = parameters(input, .create)
-    let conditions = try TriggerConditions(trigger) ?? TriggerConditions()
-    let actions = try TriggerActions(trigger) ?? TriggerActions()
-    let title = call.trimmed(try trigger.text("raw_title", "title") ?? "")
-
+    let draft = try RuleDraft(trigger, .trigger, isNew: true, call)
     var errors = RecordErrors()
-    if title.isEmpty { errors.blank("title", "Title") }
-    conditions.check(&errors)
-    actions.check(&errors, webhooks: state.webhooks)
-    let active = try trigger.flag("active") ?? true
+    draft.check(&errors, call, state)
     let description = try trigger.text("description")
-    let wanted = try trigger.number("position")
     let given = try categoryID(trigger, state, &errors)
     try errors.throwIfAny()
 
@@ -79,14 +51,12 @@ struct Triggers: EmulatedCollection {
     let category = added ?? given ?? firstCategory(&state)
     let number = state.identifiers.integer()
     let object: Members = [
-      "id": .integer(number), "title": .string(title), "active": .boolean(active),
-      "updated_at": call.stamp, "created_at": call.stamp, "default": false,
-      "actions": actions.value, "conditions": conditions.value,
-      "description": description.map { .string($0) } ?? .null,
-      "position": .integer(wanted ?? nextPosition(in: category, &state)),
-      "raw_title": .string(title), "category_id": category.map { .string($0) } ?? .null,
+      "id": .integer(number), "active": true, "updated_at": call.stamp, "created_at": call.stamp,
+      "default": false, "description": description.map { .string($0) } ?? .null,
+      "position": .integer(nextPosition(in: category, &state)),
+      "category_id": category.map { .string($0) } ?? .null,
     ]
-    state.triggers[String(number)] = object.merging(scope)
+    state.triggers[String(number)] = draft.laid(over: object).merging(scope)
     return String(number)
   }
 
@@ -100,23 +70,10 @@ struct Triggers: EmulatedCollection {
   ) throws(Refusal) {
     guard var object = state.triggers[id] else { throw missing(id) }
     let trigger = parameters(input, .update)
+    let draft = try RuleDraft(trigger, .trigger, isNew: false, call)
     var errors = RecordErrors()
-    let conditions = try TriggerConditions(trigger)
-    let actions = try TriggerActions(trigger)
-    conditions?.check(&errors)
-    actions?.check(&errors, webhooks: state.webhooks)
-    if conditions != nil || actions != nil {
-      object["conditions"] = conditions?.value ?? TriggerConditions().value
-      object["actions"] = actions?.value ?? []
-    }
-    if trigger.has("title") || trigger.has("raw_title") {
-      let title = call.trimmed(try trigger.text("raw_title", "title") ?? "")
-      if title.isEmpty { errors.blank("title", "Title") }
-      object["title"] = .string(title)
-      object["raw_title"] = .string(title)
-    }
-    if let active = try trigger.flag("active") { object["active"] = .boolean(active) }
-    if let position = try trigger.number("position") { object["position"] = .integer(position) }
+    draft.check(&errors, call, state)
+    object = draft.laid(over: object)
     if trigger.has("description") {
       object["description"] = try trigger.text("description").map { .string($0) } ?? .null
     }
@@ -128,10 +85,6 @@ struct Triggers: EmulatedCollection {
     }
     object["updated_at"] = call.stamp
     state.triggers[id] = object
-  }
-
-  private func parameters(_ input: Members, _ verb: Verb) -> Parameters {
-    Parameters(members: input, path: singular, action: "\(controller)/\(verb.rawValue)")
   }
 
   /// The OpenAPI document of 2026 has these two, and no recorded answer shows them. That they are

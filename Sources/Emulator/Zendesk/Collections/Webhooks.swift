@@ -43,13 +43,13 @@ struct Webhooks: EmulatedCollection {
     }
   }
 
-  func matches(_ object: Members, _ query: Query) -> Bool {
-    if let part = query["filter[name_contains]"], !part.isEmpty,
+  func matches(_ object: Members, _ call: Call) -> Bool {
+    if let part = call.request.query["filter[name_contains]"], !part.isEmpty,
       object["name"]?.text?.lowercased().contains(part.lowercased()) != true
     {
       return false
     }
-    return query["filter[status]"].map { object["status"] == .string($0) } ?? true
+    return call.request.query["filter[status]"].map { object["status"] == .string($0) } ?? true
   }
 
   func missing(_ segment: String) -> Refusal {
@@ -105,9 +105,8 @@ struct Webhooks: EmulatedCollection {
   }
 
   func delete(_ id: String, _ call: Call, _ state: inout ZendeskState) throws(Refusal) {
-    let isUsed = state.triggers.objects.values.contains {
-      TriggerActions.webhooks(of: $0).contains(id)
-    }
+    let rules = Array(state.triggers.objects.values) + state.automations.objects.values
+    let isUsed = rules.contains { RuleActions.webhooks(of: $0).contains(id) }
     guard call.unconfirmed.deletesUsedWebhooks || !isUsed else {
       throw .coded(400, "InvalidWebhook", title: "Webhook is used by triggers")
     }

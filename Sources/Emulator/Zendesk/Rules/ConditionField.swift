@@ -1,4 +1,4 @@
-/// What a trigger's condition can test, with which operators and values.
+/// What a rule's condition can test, with which operators and values.
 ///
 /// From the condition reference of
 /// <https://developer.zendesk.com/documentation/ticketing/reference-guides/conditions-reference/>.
@@ -22,9 +22,42 @@ struct ConditionField: Sendable {
   /// Operators that need no value; it reads back as null.
   static let valueless: Set = ["changed", "not_changed", "present", "not_present"]
 
-  /// Nil for a field that no trigger can test.
-  static func named(_ name: String) -> ConditionField? {
-    if let field = fixed[name] { return field }
+  /// The hours since a ticket got this status.
+  static let statusHours: Set = ["NEW", "OPEN", "PENDING", "HOLD", "SOLVED", "CLOSED"]
+
+  private static let otherHours: Set = [
+    "assigned_at", "updated_at", "requester_updated_at", "assignee_updated_at", "due_date",
+    "until_due_date", "sla_next_breach_at",
+  ]
+  private static let time = ConditionField(
+    title: "Hours since",
+    operators: [
+      "is", "is_business_hours", "less_than", "less_than_business_hours", "greater_than",
+      "greater_than_business_hours",
+    ]
+  )
+  /// What only makes sense at the moment of an update.
+  private static let updates: Set = [
+    "update_type", "comment_is_public", "comment_includes_word", "current_via_id", "role",
+  ]
+
+  /// Whether `name` counts hours, which automations alone test.
+  static func isTime(_ name: String) -> Bool {
+    statusHours.contains(name) || otherHours.contains(name)
+  }
+
+  /// Nil for a field that no rule of this type can test.
+  ///
+  /// Which of a trigger's fields an automation cannot test is unconfirmed.
+  static func named(_ name: String, in type: RuleType) -> ConditionField? {
+    if type == .automation {
+      if isTime(name) { return time }
+      if updates.contains(name) { return nil }
+    }
+    if var field = fixed[name] {
+      if type == .automation { field.operators?.subtract(change) }
+      return field
+    }
     let prefixes = ["custom_fields_", "requester.custom_fields.", "organization.custom_fields."]
     guard prefixes.contains(where: { name.hasPrefix($0) && name != $0 }) else { return nil }
     // Whether the field that is named has to exist is unconfirmed.

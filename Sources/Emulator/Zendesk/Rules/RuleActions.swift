@@ -1,9 +1,9 @@
 internal import Values
 
-/// The actions of a trigger as a request gives them.
+/// The actions of a trigger or an automation as a request gives them.
 ///
 /// <https://developer.zendesk.com/documentation/ticketing/reference-guides/actions-reference/>
-struct TriggerActions {
+struct RuleActions {
   /// Their values are lists: the recipient, and what it gets.
   private static let notifications: Set = [
     "notification_user", "notification_group", "notification_target", "notification_webhook",
@@ -26,31 +26,31 @@ struct TriggerActions {
   ]
   private static let tags: Set = ["set_tags", "current_tags", "remove_tags"]
 
-  private var actions: [(field: String, value: Value)] = []
+  private(set) var each: [(field: String, value: Value)] = []
 
-  /// None at all, which no trigger may have.
+  /// None at all, which no rule may have.
   init() {}
 
   /// Nil if the request has none.
-  init?(_ trigger: Parameters) throws(Refusal) {
-    guard trigger.has("actions") else { return nil }
-    for item in try trigger.objects("actions") ?? [] {
+  init?(_ rule: Parameters) throws(Refusal) {
+    guard rule.has("actions") else { return nil }
+    for item in try rule.objects("actions") ?? [] {
       let field = try item.text("field") ?? ""
-      actions.append((field, try Self.value(item, of: field)))
+      each.append((field, try Self.value(item, of: field)))
     }
   }
 
-  /// As a trigger shows them.
+  /// As a rule shows them.
   var value: Value {
-    .list(actions.map { ["field": .string($0.field), "value": $0.value] })
+    .list(each.map { ["field": .string($0.field), "value": $0.value] })
   }
 
   /// All wordings are unconfirmed.
   func check(_ errors: inout RecordErrors, webhooks: ObjectTable) {
-    if actions.isEmpty {
+    if each.isEmpty {
       errors.add("base", "Invalid actions. You must select at least one action")
     }
-    for (field, value) in actions {
+    for (field, value) in each {
       let text = value.text ?? ""
       if !Self.isKnown(field) {
         errors.add("base", "Invalid action '\(field)'")
@@ -63,9 +63,9 @@ struct TriggerActions {
     }
   }
 
-  /// The ids of the webhooks that a stored trigger calls.
-  static func webhooks(of trigger: Members) -> [String] {
-    (trigger["actions"]?.items ?? []).compactMap { action in
+  /// The ids of the webhooks that a stored rule calls.
+  static func webhooks(of rule: Members) -> [String] {
+    (rule["actions"]?.items ?? []).compactMap { action in
       action["field"] == "notification_webhook" ? action["value"]?.items?.first?.text : nil
     }
   }

@@ -1,39 +1,41 @@
 internal import Values
 
-/// The conditions of a trigger as a request gives them.
-struct TriggerConditions {
-  private var all: [Condition] = []
-  private var any: [Condition] = []
+/// The conditions of a trigger or an automation as a request gives them.
+struct RuleConditions {
+  private(set) var all: [Condition] = []
+  private(set) var any: [Condition] = []
 
-  fileprivate struct Condition {
+  struct Condition {
     var field: String
     var test: String?
     var value: Value
   }
 
-  /// None at all, which no trigger may have.
+  /// None at all, which no rule may have.
   init() {}
 
   /// Reads `conditions`, or the older `all` and `any` at the top level; nil if none is there.
-  init?(_ trigger: Parameters) throws(Refusal) {
-    let isNested = trigger.has("conditions")
-    guard isNested || trigger.has("all") || trigger.has("any") else { return nil }
-    let lists = isNested ? try trigger.object("conditions") : trigger
+  init?(_ rule: Parameters) throws(Refusal) {
+    let isNested = rule.has("conditions")
+    guard isNested || rule.has("all") || rule.has("any") else { return nil }
+    let lists = isNested ? try rule.object("conditions") : rule
     for item in try lists?.objects("all") ?? [] { all.append(try Self.condition(item)) }
     for item in try lists?.objects("any") ?? [] { any.append(try Self.condition(item)) }
   }
 
-  /// As a trigger shows them.
+  var each: [Condition] { all + any }
+
+  /// As a rule shows them.
   var value: Value {
     ["all": .list(all.map { Self.shown($0) }), "any": .list(any.map { Self.shown($0) })]
   }
 
-  func check(_ errors: inout RecordErrors) {
+  func check(_ type: RuleType, _ errors: inout RecordErrors) {
     if all.isEmpty, any.isEmpty {
       errors.add("base", "Invalid conditions. You must select at least one condition")
     }
-    for condition in all + any {
-      if let fault = Self.fault(in: condition) { errors.add("base", fault) }
+    for condition in each {
+      if let fault = Self.fault(in: condition, of: type) { errors.add("base", fault) }
     }
   }
 
@@ -53,8 +55,8 @@ struct TriggerConditions {
   }
 
   /// The wording for anything but a bad value is unconfirmed.
-  private static func fault(in condition: Condition) -> String? {
-    guard let field = ConditionField.named(condition.field) else {
+  private static func fault(in condition: Condition, of type: RuleType) -> String? {
+    guard let field = ConditionField.named(condition.field, in: type) else {
       return "Invalid field '\(condition.field)'"
     }
     let test = condition.operatorOrDefault
@@ -64,9 +66,8 @@ struct TriggerConditions {
     guard !ConditionField.valueless.contains(test) else { return nil }
     let text = condition.value.text ?? ""
     let isKnown = field.values?.contains(text) ?? true
-    let isNumber =
-      !condition.field.hasSuffix("via_id") || condition.value.isListOfText
-      || Int(text) != nil
+    let needsNumber = condition.field.hasSuffix("via_id") || ConditionField.isTime(condition.field)
+    let isNumber = !needsNumber || condition.value.isListOfText || Int(text) != nil
     guard !isKnown || !isNumber else { return nil }
     return "Invalid value '\(text)' in '\(field.title) / \(title(of: test)) / \(text)'"
   }
@@ -90,7 +91,7 @@ struct TriggerConditions {
   }
 }
 
-extension TriggerConditions.Condition {
+extension RuleConditions.Condition {
   /// These two fields are documented with their operator left out, which is then `is`.
   fileprivate var operatorOrDefault: String {
     test ?? (["update_type", "comment_is_public"].contains(field) ? "is" : "")

@@ -1,26 +1,34 @@
 internal import Values
 
-/// <https://developer.zendesk.com/api-reference/ticketing/users/user_fields/>
-struct UserFields: EmulatedCollection {
-  let path = "user_fields"
-  let singular = "user_field"
+/// The fields of users, or those of organizations, which work alike.
+///
+/// - <https://developer.zendesk.com/api-reference/ticketing/users/user_fields/>
+/// - <https://developer.zendesk.com/api-reference/ticketing/organizations/organization_fields/>
+struct CustomFields: EmulatedCollection {
+  static let ofUsers = CustomFields(owner: "user", table: \.userFields)
+  static let ofOrganizations = CustomFields(owner: "organization", table: \.organizationFields)
+
+  let owner: String
+  let table: TablePath
+
+  var path: String { "\(owner)_fields" }
+  var singular: String { "\(owner)_field" }
   let service = Service.classic
-  let controller = "api/v2/user_fields"
+  var controller: String { "api/v2/\(path)" }
   let keys = [
     "id", "type", "key", "title", "description", "raw_title", "raw_description", "position",
     "active", "system", "regexp_for_validation", "created_at", "updated_at", "tag",
     "custom_field_options", "relationship_target_type", "relationship_filter",
   ]
   let listParameters: Set = ["resolve_dc", "include"]
-  var table: TablePath { \.userFields }
 
   private static let types: Set = [
     "text", "textarea", "checkbox", "date", "integer", "decimal", "regexp", "dropdown", "lookup",
     "multiselect",
   ]
   /// Where a new field stands until the next change renumbers them all.
-  private static let lastPosition = 9999
-  private static let datePattern =
+  static let lastPosition = 9999
+  static let datePattern =
     #"\A([0-9]{4})-(1[0-2]|0[1-9])-(3[01]|[12][0-9]|0[1-9])\z"#
 
   /// A field's key and type are for life: later they count as unpermitted.
@@ -44,8 +52,8 @@ struct UserFields: EmulatedCollection {
 
   /// By id or by key.
   func id(for segment: String, in state: ZendeskState) -> String? {
-    if state.userFields[segment] != nil { return segment }
-    return state.userFields.objects.first { $0.value["key"] == .string(segment) }?.key
+    if state[keyPath: table][segment] != nil { return segment }
+    return state[keyPath: table].objects.first { $0.value["key"] == .string(segment) }?.key
   }
 
   func missing(_ segment: String) -> Refusal { .recordNotFound }
@@ -73,7 +81,7 @@ struct UserFields: EmulatedCollection {
     try fill(&object, field, call, &state.identifiers, &errors)
     try errors.throwIfAny()
     object["position"] = .integer(Self.lastPosition)
-    state.userFields[String(number)] = object
+    state[keyPath: table][String(number)] = object
     return String(number)
   }
 
@@ -84,16 +92,12 @@ struct UserFields: EmulatedCollection {
     _ call: Call,
     _ state: inout ZendeskState
   ) throws(Refusal) {
-    guard var object = state.userFields[id] else { throw missing(id) }
+    guard var object = state[keyPath: table][id] else { throw missing(id) }
     var errors = RecordErrors()
     try fill(&object, parameters(input, .update), call, &state.identifiers, &errors)
     try errors.throwIfAny()
-    state.userFields[id] = object
+    state[keyPath: table][id] = object
     renumber(&state)
-  }
-
-  private func parameters(_ input: Members, _ verb: Verb) -> Parameters {
-    Parameters(members: input, path: singular, action: "\(controller)/\(verb.rawValue)")
   }
 
   private func check(key: String, _ state: ZendeskState, _ errors: inout RecordErrors) {
@@ -105,7 +109,7 @@ struct UserFields: EmulatedCollection {
     } else if !isWord || key.allSatisfy(\.isNumber) {
       errors.invalid("key", "Key")
     } else if id(for: key, in: state) != nil {
-      errors.add("key", "Key: \(key) has already been taken", error: "DuplicateValue")
+      errors.taken("key", "Key", key)
     }
   }
 
@@ -145,10 +149,10 @@ struct UserFields: EmulatedCollection {
       }
     case "dropdown", "multiselect":
       let before = object["custom_field_options"]?.items
-      let options = try UserFieldOptions(field, before: before ?? [])
+      let options = try FieldOptions(field, before: before ?? [])
       if options != nil || before == nil {
         object["custom_field_options"] =
-          (options ?? UserFieldOptions()).checked(&errors, &identifiers)
+          (options ?? FieldOptions()).checked(&errors, &identifiers)
       }
     case "lookup":
       let target = try field.text("relationship_target_type")
@@ -165,8 +169,8 @@ struct UserFields: EmulatedCollection {
 
   /// Numbers all fields from 0 in their present order, as the server does by and by.
   private func renumber(_ state: inout ZendeskState) {
-    for (index, entry) in state.userFields.entries(in: Self.configured).enumerated() {
-      state.userFields[entry.id]?["position"] = .integer(index)
+    for (index, entry) in state[keyPath: table].entries(in: Self.configured).enumerated() {
+      state[keyPath: table][entry.id]?["position"] = .integer(index)
     }
   }
 }
