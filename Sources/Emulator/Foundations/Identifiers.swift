@@ -1,3 +1,5 @@
+internal import Values
+
 /// Hands out ids the way Zendesk's look, the same ones for the same sequence of requests.
 struct Identifiers: Sendable, Equatable {
   /// How many ids were handed out.
@@ -38,6 +40,15 @@ struct Identifiers: Sendable, Equatable {
       let digits = String(Self.scrambled(issued &* 4 &+ part), radix: 16)
       return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }.joined()
+  }
+
+  /// The secret that signs what the webhook `id` sends.
+  ///
+  /// - Parameter number: How often it was reset.
+  static func secret(of id: String, number: Int) -> String {
+    let seed = id.utf8.reduce(number &+ 1) { $0 &* 31 &+ Int($1) }
+    let words = (0..<2).map { String(scrambled(seed &* 2 &+ $0), radix: 16) }
+    return Base64.encode(words.joined())
   }
 
   private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")

@@ -27,7 +27,7 @@ enum ZendeskArchive {
     for collection in ZendeskRoute.collections {
       let objects = state[keyPath: collection.table].objects.sorted { $0.key < $1.key }
       document[collection.path] = .list(
-        objects.map { .object(Members(collection.ordered($0.value))) }
+        objects.map { .object(collection.stored($0.value)) }
       )
     }
     return .object(document)

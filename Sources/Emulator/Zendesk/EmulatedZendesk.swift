@@ -61,7 +61,8 @@ struct EmulatedZendesk: Sendable {
     default: if let refusal { throw refusal }
     }
     switch (route, call.request.method) {
-    case (.categoryJobs, .post): return try arrange(call, &warning)
+    case (.endpoint(let collection, let endpoint, let ids), _):
+      return try visit(endpoint, of: collection, ids, call, &warning)
     case (.collection(let collection), let method):
       guard let verb = collection.verb(method, ofMember: false) else { throw .invalidEndpoint }
       return try serve(collection, verb, nil, call, &warning)
@@ -72,19 +73,30 @@ struct EmulatedZendesk: Sendable {
     }
   }
 
-  private mutating func arrange(
+  private mutating func visit(
+    _ endpoint: Endpoint,
+    of collection: any EmulatedCollection,
+    _ ids: [String],
     _ call: Call,
     _ warning: inout ParameterWarning?
   ) throws(Refusal) -> Answer {
-    let body = try ClassicBody.json(call.request)
-    var dropped: [String] = []
-    let permitted = TriggerCategoryJobs.permitted.sift(body, path: "", dropped: &dropped)
+    let request = call.request
+    let known = endpoint.parameters.union(["page", "per_page"])
+    var dropped = request.query.roots.filter { !known.contains($0) }
+    var body = Value.object([:])
+    if collection.service == .classic {
+      body = try ClassicBody.json(request)
+    } else if !request.body.isEmpty {
+      body = try WebhooksBody.json(request)
+    }
+    let permitted = endpoint.permitted.sift(body, path: "", dropped: &dropped)
     warning = ParameterWarning(
-      controller: "trigger_categories/jobs",
-      action: "create",
+      controller: collection.path,
+      action: endpoint.action,
       unpermittedKeys: dropped
     )
-    return try TriggerCategoryJobs.run(permitted, call, &state)
+    let visit = Endpoint.Visit(call: call, ids: ids, body: permitted)
+    return try endpoint.work(visit, &state)
   }
 }
 

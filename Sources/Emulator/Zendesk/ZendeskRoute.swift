@@ -2,7 +2,7 @@
 enum ZendeskRoute: Sendable {
   case collection(any EmulatedCollection)
   case member(any EmulatedCollection, String)
-  case categoryJobs
+  case endpoint(any EmulatedCollection, Endpoint, [String])
   case currentUser
   case tokens
 
@@ -18,15 +18,24 @@ enum ZendeskRoute: Sendable {
       self = .tokens
       return
     }
-    guard segments.starts(with: ["api", "v2"]), (3...4).contains(segments.count) else { return nil }
-    switch (segments[2], segments.dropFirst(3).first) {
-    case ("users", "me"): self = .currentUser
-    case ("trigger_categories", "jobs"): self = .categoryJobs
-    case (let name, let member):
-      guard let collection = Self.collections.first(where: { $0.path == name }),
-        collection.service == .classic || !request.hasJSONSuffix
-      else { return nil }
-      self = member.map { .member(collection, $0) } ?? .collection(collection)
+    guard segments.starts(with: ["api", "v2"]), segments.count > 2 else { return nil }
+    let below = Array(segments.dropFirst(3))
+    if segments[2] == "users", below == ["me"] {
+      self = .currentUser
+      return
+    }
+    guard let collection = Self.collections.first(where: { $0.path == segments[2] }),
+      collection.service == .classic || !request.hasJSONSuffix
+    else { return nil }
+    for endpoint in collection.endpoints {
+      guard let ids = endpoint.ids(in: below, request) else { continue }
+      self = .endpoint(collection, endpoint, ids)
+      return
+    }
+    switch below.count {
+    case 0: self = .collection(collection)
+    case 1: self = .member(collection, below[0])
+    default: return nil
     }
   }
 
@@ -35,7 +44,8 @@ enum ZendeskRoute: Sendable {
     switch self {
     case .collection(let collection): "/api/v2/\(collection.path)"
     case .member(let collection, _): "/api/v2/\(collection.path)/:id"
-    case .categoryJobs: "/api/v2/trigger_categories/jobs"
+    case .endpoint(let collection, let endpoint, _):
+      (["/api/v2", collection.path] + endpoint.path).joined(separator: "/")
     case .currentUser: "/api/v2/users/me"
     case .tokens: "/oauth/tokens"
     }
@@ -44,8 +54,9 @@ enum ZendeskRoute: Sendable {
   /// What scopes of access tokens call it.
   var resource: String {
     switch self {
-    case .collection(let collection), .member(let collection, _): collection.path
-    case .categoryJobs: "trigger_categories"
+    case .collection(let collection), .member(let collection, _),
+      .endpoint(let collection, _, _):
+      collection.path
     case .currentUser: "users"
     case .tokens: "oauth"
     }

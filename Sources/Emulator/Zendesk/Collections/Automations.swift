@@ -12,6 +12,9 @@ struct Automations: EmulatedCollection {
   ]
   let listParameters: Set = ["active", "sort", "sort_by", "sort_order", "include"]
   var table: TablePath { \.automations }
+  var endpoints: [Endpoint] {
+    RuleEndpoints(collection: self, changeable: ["position", "active"]).all
+  }
 
   /// How many may be active.
   private static let limit = 500
@@ -23,6 +26,10 @@ struct Automations: EmulatedCollection {
   }
 
   func ordering(_ query: Query) throws(Refusal) -> Ordering { try .ofRules(query) }
+
+  func sideload(_ names: Set<String>, into shown: inout Members, _ state: ZendeskState) {
+    RuleUsage.add(names, to: &shown)
+  }
 
   func matches(_ object: Members, _ call: Call) -> Bool {
     call.request.query["active"].map { object["active"]?.scalarText == $0 } ?? true

@@ -8,44 +8,21 @@ struct CollectionList {
   var isIncluded: (@Sendable (Members) -> Bool)?
 
   func answer(_ state: inout ZendeskState) throws(Refusal) -> Answer {
-    let request = call.request
-    let ordering = try collection.ordering(request.query)
-    let coding = collection.service.cursors
-    let asked = try ListRequest(
-      request.query,
-      cursor: coding,
-      ordering: ordering,
-      action: "\(collection.controller)/index"
-    )
+    let ordering = try collection.ordering(call.request.query)
     let table = state[keyPath: collection.table]
     let entries = included(state[keyPath: collection.table].entries(in: ordering), of: table)
-    let envelope = ListEnvelope(
-      request: request,
+    let account = state
+    return try ListEnvelope(
+      request: call.request,
       name: collection.path,
-      coding: coding,
+      coding: collection.service.cursors,
       ordering: ordering
-    )
-    let shown = { [state] (entries: ArraySlice<ObjectTable.Entry>) in
-      entries.compactMap { entry in
-        table.objects[entry.id].map { self.shown($0, entry.id, state) }
-      }
-    }
-    switch asked {
-    case .cursor(let cursor):
-      let page = cursor.page(of: entries, in: ordering)
-      return Answer(
-        body: envelope.answer(page, items: shown(page.entries), size: cursor.size)
-      )
-    case .offset where collection.listsAllUnpaged:
-      let size = max(entries.count, 1)
-      return Answer(
-        body: envelope.answer(items: shown(entries[...]), page: 1, size: size, count: entries.count)
-      )
-    case .offset(let page, let size):
-      let slice = entries.dropFirst((page - 1) * size).prefix(size)
-      return Answer(
-        body: envelope.answer(items: shown(slice), page: page, size: size, count: entries.count)
-      )
+    ).answer(
+      entries,
+      action: "\(collection.controller)/index",
+      isWholeUnpaged: collection.listsAllUnpaged
+    ) { entry in
+      table.objects[entry.id].map { shown($0, entry.id, account) }
     }
   }
 

@@ -21,6 +21,9 @@ struct CustomFields: EmulatedCollection {
     "custom_field_options", "relationship_target_type", "relationship_filter",
   ]
   let listParameters: Set = ["resolve_dc", "include"]
+  var endpoints: [Endpoint] {
+    FieldEndpoints(collection: self, typesWithOptions: ["dropdown", "multiselect"]).all
+  }
 
   private static let types: Set = [
     "text", "textarea", "checkbox", "date", "integer", "decimal", "regexp", "dropdown", "lookup",

@@ -15,6 +15,10 @@ protocol EmulatedCollection: Sendable {
   /// What a list can be asked for besides a page.
   var listParameters: Set<String> { get }
   var table: TablePath { get }
+  /// What is answered beside the list and the members.
+  var endpoints: [Endpoint] { get }
+  /// What the store keeps of an object that no answer shows.
+  var hiddenKeys: [String] { get }
   /// Whether a list that was asked for no page is whole: there is no offset pagination.
   var listsAllUnpaged: Bool { get }
 
@@ -63,6 +67,8 @@ extension EmulatedCollection {
     }
   }
 
+  var endpoints: [Endpoint] { [] }
+  var hiddenKeys: [String] { [] }
   var listsAllUnpaged: Bool { false }
 
   func filters(_ call: Call) -> Bool {
@@ -101,6 +107,11 @@ extension EmulatedCollection {
   /// The members that a reader may see, in their order.
   func ordered(_ object: Members) -> [(String, Value)] {
     keys.compactMap { key in object[key].map { (key, $0) } }
+  }
+
+  /// The members that the store keeps.
+  func stored(_ object: Members) -> Members {
+    Members(ordered(object) + hiddenKeys.compactMap { key in object[key].map { (key, $0) } })
   }
 
   func delete(_ id: String, _ call: Call, _ state: inout ZendeskState) throws(Refusal) {

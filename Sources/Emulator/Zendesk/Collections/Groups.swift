@@ -11,6 +11,7 @@ struct Groups: EmulatedCollection {
   ]
   let listParameters: Set = ["sort", "exclude_deleted", "include"]
   var table: TablePath { \.groups }
+  var endpoints: [Endpoint] { GroupEndpoints.all }
 
   func permitted(_ verb: Verb) -> Permitted {
     .members([singular: .only("name", "description", "is_public")])

@@ -16,6 +16,10 @@ struct TicketFields: EmulatedCollection {
   ]
   let listParameters: Set = ["locale", "creator", "sort", "include"]
   var table: TablePath { \.ticketFields }
+  var endpoints: [Endpoint] {
+    FieldEndpoints(collection: self, typesWithOptions: ["tagger", "multiselect"]).all
+      + [.count(self)]
+  }
   /// <https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_fields/#pagination>
   var listsAllUnpaged: Bool { true }
 

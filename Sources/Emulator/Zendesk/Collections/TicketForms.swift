@@ -18,6 +18,7 @@ struct TicketForms: EmulatedCollection {
     "sort", "locale",
   ]
   var table: TablePath { \.ticketForms }
+  var endpoints: [Endpoint] { TicketFormEndpoints.all }
 
   private static let limit = 300
 

@@ -10,6 +10,19 @@ struct TriggerCategories: EmulatedCollection {
   let keys = ["id", "name", "updated_at", "created_at", "position"]
   let listParameters: Set = ["sort", "include"]
   var table: TablePath { \.triggerCategories }
+  var endpoints: [Endpoint] {
+    [
+      Endpoint(
+        method: .post,
+        path: ["jobs"],
+        action: "create",
+        permitted: TriggerCategoryJobs.permitted,
+        work: { visit, state throws(Refusal) in
+          try TriggerCategoryJobs.run(visit.body, visit.call, &state)
+        }
+      )
+    ]
+  }
 
   static let limit = 500
 
@@ -36,6 +49,14 @@ struct TriggerCategories: EmulatedCollection {
       throw .invalidPagination("sort")
     }
     return Ordering(attributes: [attribute, "id"], isDescending: sort.hasPrefix("-"))
+  }
+
+  func sideload(_ names: Set<String>, into shown: inout Members, _ state: ZendeskState) {
+    guard names.contains("rule_counts"), let id = shown["id"] else { return }
+    let triggers = state.triggers.objects.values.filter { $0["category_id"] == id }
+    let active = triggers.filter { $0["active"] == true }.count
+    shown["active_count"] = .integer(active)
+    shown["inactive_count"] = .integer(triggers.count - active)
   }
 
   func missing(_ segment: String) -> Refusal { Self.notFound }

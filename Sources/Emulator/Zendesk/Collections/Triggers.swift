@@ -14,6 +14,10 @@ struct Triggers: EmulatedCollection {
     "active", "category_id", "sort", "sort_by", "sort_order", "include",
   ]
   var table: TablePath { \.triggers }
+  var endpoints: [Endpoint] {
+    let changeable = ["position", "active", "category_id"]
+    return TriggerEndpoints.all + RuleEndpoints(collection: self, changeable: changeable).all
+  }
 
   func permitted(_ verb: Verb) -> Permitted {
     let ownOnes: [String: Permitted] = [
@@ -24,6 +28,10 @@ struct Triggers: EmulatedCollection {
   }
 
   func ordering(_ query: Query) throws(Refusal) -> Ordering { try .ofRules(query) }
+
+  func sideload(_ names: Set<String>, into shown: inout Members, _ state: ZendeskState) {
+    RuleUsage.add(names, to: &shown)
+  }
 
   func matches(_ object: Members, _ call: Call) -> Bool {
     if let active = call.request.query["active"], object["active"]?.scalarText != active {

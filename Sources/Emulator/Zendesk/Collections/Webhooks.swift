@@ -15,6 +15,8 @@ struct Webhooks: EmulatedCollection {
   ]
   let listParameters: Set = ["sort", "filter"]
   var table: TablePath { \.webhooks }
+  var endpoints: [Endpoint] { WebhookEndpoints.all }
+  let hiddenKeys = [WebhookEndpoints.resets]
 
   func verb(_ method: HTTPRequest.Method, ofMember: Bool) -> Verb? {
     switch (method, ofMember) {

@@ -8,6 +8,27 @@ struct ListEnvelope {
   let coding: CursorCoding
   let ordering: Ordering
 
+  /// The page of `entries` that the request asks for.
+  ///
+  /// - Parameter action: Who reads the parameters: `api/v2/rules/triggers/index`.
+  func answer(
+    _ entries: [ObjectTable.Entry],
+    action: String,
+    isWholeUnpaged: Bool = false,
+    _ shown: (ObjectTable.Entry) -> Value?
+  ) throws(Refusal) -> Answer {
+    let asked = try ListRequest(request.query, cursor: coding, ordering: ordering, action: action)
+    switch asked {
+    case .cursor(let cursor):
+      let page = cursor.page(of: entries, in: ordering)
+      return Answer(body: answer(page, items: page.entries.compactMap(shown), size: cursor.size))
+    case .offset(var page, var size):
+      if isWholeUnpaged { (page, size) = (1, max(entries.count, 1)) }
+      let items = entries.dropFirst((page - 1) * size).prefix(size).compactMap(shown)
+      return Answer(body: answer(items: items, page: page, size: size, count: entries.count))
+    }
+  }
+
   /// The items first, then `meta` and `links`: on the classic endpoints cursors and links are there
   /// on the last page too, and all null for an empty list. The webhooks service puts the items last
   /// and leaves out what does not apply.

@@ -1,0 +1,139 @@
+internal import HTTPTypes
+internal import Values
+
+/// What webhooks answer beside their list and members.
+///
+/// <https://developer.zendesk.com/api-reference/webhooks/webhooks-api/webhooks/>
+enum WebhookEndpoints {
+  static let all = [
+    Endpoint(
+      method: .post,
+      path: [],
+      action: "clone",
+      demanded: "clone_webhook_id",
+      permitted: .anything,
+      work: clone
+    ),
+    Endpoint(
+      method: .post,
+      path: ["test"],
+      action: "test",
+      permitted: .anything,
+      work: test
+    ),
+    Endpoint(
+      method: .get,
+      path: [Endpoint.any, "signing_secret"],
+      action: "show",
+      work: { visit, state throws(Refusal) in
+        Answer(body: secret(try webhook(visit.ids[0], state)))
+      }
+    ),
+    Endpoint(
+      method: .post,
+      path: [Endpoint.any, "signing_secret"],
+      action: "create",
+      work: resetSecret
+    ),
+    Endpoint(
+      method: .get,
+      path: [Endpoint.any, "invocations"],
+      action: "index",
+      work: invocations
+    ),
+    Endpoint(
+      method: .get,
+      path: [Endpoint.any, "invocations", Endpoint.any, "attempts"],
+      action: "index",
+      work: attempts
+    ),
+  ]
+
+  /// The copy has the same authentication; that its secret part is copied too is unconfirmed.
+  private static func clone(
+    _ visit: Endpoint.Visit,
+    _ state: inout ZendeskState
+  ) throws(Refusal) -> Answer {
+    let original = try webhook(visit.call.request.query["clone_webhook_id"] ?? "", state)
+    let webhooks = Webhooks()
+    var copy = original.filter { key, _ in !["id", "updated_at", "updated_by"].contains(key) }
+    copy["name"] = .string("\(original["name"]?.text ?? "") (copy)")
+    let id = try webhooks.create(copy, visit.call, &state)
+    let object = state.webhooks[id] ?? [:]
+    let shown = webhooks.present(object, id: id, origin: visit.call.request.origin)
+    var answer = Answer(body: .object([webhooks.singular: .object(shown)]))
+    webhooks.finish(&answer, id: id, visit.call)
+    return answer
+  }
+
+  /// The request that the webhook would send is checked, and nothing is sent: an emulator of one
+  /// account reaches nobody.
+  private static func test(
+    _ visit: Endpoint.Visit,
+    _ state: inout ZendeskState
+  ) throws(Refusal) -> Answer {
+    guard let request = visit.body["request"]?.members else {
+      throw WebhookDraft.invalid("/request", "request is required")
+    }
+    let stored = try visit.call.request.query["webhook_id"].map { id throws(Refusal) in
+      try webhook(id, state)
+    }
+    let unnamed: Members = ["name": "test", "status": "active"]
+    _ = try WebhookDraft(unnamed.merging(request)).complete(over: stored ?? [:])
+    return Answer(body: [
+      "response": [
+        "headers": [["key": "Content-Type", "value": "text/plain; charset=utf-8"]],
+        "status_code": 200, "payload": "The emulator sends nothing.",
+      ]
+    ])
+  }
+
+  private static func resetSecret(
+    _ visit: Endpoint.Visit,
+    _ state: inout ZendeskState
+  ) throws(Refusal) -> Answer {
+    var webhook = try webhook(visit.ids[0], state)
+    webhook[resets] = .integer((webhook[resets]?.integer ?? 0) + 1)
+    state.webhooks[visit.ids[0]] = webhook
+    return Answer(status: 201, body: secret(webhook))
+  }
+
+  /// None: no ticket is ever changed here that could call a webhook.
+  private static func invocations(
+    _ visit: Endpoint.Visit,
+    _ state: inout ZendeskState
+  ) throws(Refusal) -> Answer {
+    _ = try webhook(visit.ids[0], state)
+    return Answer(body: ["meta": ["has_more": false], "invocations": []])
+  }
+
+  /// Code and title are unconfirmed.
+  private static func attempts(
+    _ visit: Endpoint.Visit,
+    _ state: inout ZendeskState
+  ) throws(Refusal) -> Answer {
+    _ = try webhook(visit.ids[0], state)
+    throw .coded(
+      404,
+      "InvocationNotFound",
+      title: "Invocation Not Found",
+      ["detail": .string("Invocation \(visit.ids[1]) could not be found")]
+    )
+  }
+
+  /// Where a stored webhook counts the resets of its signing secret.
+  static let resets = "signing_secret_resets"
+
+  private static func secret(_ webhook: Members) -> Value {
+    let text = Identifiers.secret(
+      of: webhook["id"]?.text ?? "",
+      number: webhook[resets]?.integer ?? 0
+    )
+    return ["signing_secret": ["secret": .string(text), "algorithm": "SHA256"]]
+  }
+
+  private static func webhook(_ id: String, _ state: ZendeskState) throws(Refusal) -> Members {
+    guard let webhook = state.webhooks[id] else { throw Webhooks().missing(id) }
+    return webhook
+  }
+}
