@@ -116,7 +116,7 @@ let package = Package(
     ),
     tests("ExecutionTests", ["Execution", "Model", "Values", "Diagnostics", "Platform"]),
     tests("RenderingTests", ["Rendering", "Diagnostics", "Planning", "Model", "Values"]),
-    tests("EmulatorTests", ["Emulator", "Messages", "Values", "Platform", httpTypes]),
+    tests("EmulatorTests", ["Emulator", "Messages", "Values", "Platform", "YAML", httpTypes]),
     tests(
       "EmulatorServerTests",
       ["EmulatorServer", "Emulator", "Messages", "Values", asyncHTTPClient, nioCore, nioHTTP1]

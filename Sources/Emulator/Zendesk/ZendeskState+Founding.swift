@@ -16,7 +16,7 @@ extension ZendeskState {
     add(Self.form(form, fieldIDs, stamp), to: \.ticketForms)
     add(
       [
-        "id": .integer(Identifiers.founding(21)), "is_public": true, "name": "Support",
+        "id": .integer(Self.foundingGroup), "is_public": true, "name": "Support",
         "description": "", "default": true, "deleted": false, "created_at": stamp,
         "updated_at": stamp,
       ],
@@ -34,6 +34,8 @@ extension ZendeskState {
     )
     add(Self.closing(stamp), to: \.automations)
   }
+
+  static let foundingGroup = Identifiers.founding(21)
 
   private mutating func add(_ object: Members, to table: TablePath) {
     if let id = object["id"]?.scalarText { self[keyPath: table][id] = object }

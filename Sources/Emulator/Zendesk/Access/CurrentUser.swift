@@ -20,7 +20,8 @@ enum CurrentUser {
         "signature": .null, "details": .null, "notes": .null, "role_type": 4,
         "custom_role_id": .null,
         "moderator": true, "ticket_restriction": .null, "only_private_comments": false,
-        "restricted_agent": false, "suspended": false, "default_group_id": .null,
+        "restricted_agent": false, "suspended": false,
+        "default_group_id": .integer(ZendeskState.foundingGroup),
         "report_csv": true, "user_fields": [:],
       ]
     ]
