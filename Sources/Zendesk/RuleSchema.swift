@@ -3,7 +3,12 @@ internal import Values
 
 /// The conditions and actions that triggers and automations have in common.
 enum RuleSchema {
-  static let condition: Schema =
+  static let conditions: Schema = [
+    "all": Attribute(.list(.object(condition)), "Conditions that must all hold."),
+    "any": Attribute(.list(.object(condition)), "Conditions of which one must hold."),
+  ]
+
+  private static let condition: Schema =
     ([
       "field": Attribute(.text, "What is looked at.").required,
       "operator": Attribute(.text, "How it is compared.").required,

@@ -15,13 +15,7 @@ extension Kind {
       "active": Attribute(.boolean, "Whether the trigger runs."),
       "category_id": Attribute(.identifier(of: "zendesk.trigger_category"), "Its category."),
       "conditions": Attribute(
-        .object([
-          "all": Attribute(.list(.object(RuleSchema.condition)), "Conditions that must all hold."),
-          "any": Attribute(
-            .list(.object(RuleSchema.condition)),
-            "Conditions of which one must hold."
-          ),
-        ]),
+        .object(RuleSchema.conditions),
         "When the trigger runs: at least one condition in all."
       ).required,
       "actions": Attribute(.list(.object(RuleSchema.action)), "What the trigger does, in order.")
