@@ -7,5 +7,6 @@ package enum ZendeskKinds {
     .webhook,
     .triggerCategory,
     .trigger,
+    .automation,
   ]
 }
