@@ -18,6 +18,7 @@ package struct Resource: Sendable {
   package var places: [String: SourceRange]
   /// The resource's name in the source, the place of everything said about it as a whole.
   package var range: SourceRange
+  package var mode = Mode.managed
   /// The object is to be deleted.
   package var isAbsent = false
   /// The object must be neither deleted nor replaced.

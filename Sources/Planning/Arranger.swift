@@ -149,7 +149,7 @@ struct Arranger {
     _ objects: [Address: RemoteObject],
     _ changes: [Address: Change]
   ) -> [String: Group] {
-    let members = selected.filter { $0.kind.name == ordering.kind }
+    let members = selected.filter { $0.kind.name == ordering.kind && $0.mode == .managed }
     var leaving: Set<String> = []
     var groups: [String: Group] = [:]
     for resource in members {

@@ -18,5 +18,7 @@ package struct Drift: Sendable, Equatable {
   package let change: Change
   /// False where nothing is known of an earlier apply, so that any difference counts.
   package let hasBaseline: Bool
+  /// The object is somebody else's to change: it is compared, and never written.
+  package var isExternal = false
   package let source: Place?
 }

@@ -17,7 +17,8 @@ struct DriftDetector {
     let wasApplied = !input.baselines.isEmpty
     let known = selected.compactMap { resource -> Drift? in
       guard !resource.isAbsent else { return nil }
-      let baseline = input.baselines[resource.address]
+      let isExternal = resource.mode == .verified
+      let baseline = isExternal ? nil : input.baselines[resource.address]
       guard let object = objects[resource.address] else {
         // New in the spec of an environment that was applied before: pending.
         guard baseline != nil || !wasApplied else { return nil }
@@ -32,7 +33,9 @@ struct DriftDetector {
           return Digest(of: attribute.normalForm(in: object) ?? .null) != digest
         } + driftedOrder(of: resource, baseline)
       guard !drifted.isEmpty else { return nil }
-      return drift(resource, id: object.id, .changed(drifted), hasBaseline: baseline != nil)
+      var found = drift(resource, id: object.id, .changed(drifted), hasBaseline: baseline != nil)
+      found.isExternal = isExternal
+      return found
     }
     return known + (input.options.reportsUnmanaged ? unmanaged : [])
   }

@@ -13,6 +13,8 @@ struct Finder {
 
   private(set) var findings: [Address: Finding] = [:]
   private(set) var problems: [Diagnostic] = []
+  /// The resources that the problems are about.
+  private(set) var undecided: Set<Address> = []
 
   init(_ input: PlanningInput) {
     var claimed: [String: [String: Address]] = [:]
@@ -21,11 +23,11 @@ struct Finder {
     }
     for resource in input.resources {
       let kind = resource.kind.name
-      guard
-        let object = known(resource, baseline: input.baselines[resource.address], in: byID[kind])
-      else { continue }
+      // What the lock knows of an external resource is from when it was none.
+      let baseline = resource.mode == .managed ? input.baselines[resource.address] : nil
+      guard let object = known(resource, baseline: baseline, in: byID[kind]) else { continue }
       if let other = claimed[kind]?[object.object.id] {
-        problems.append(Self.shared(object.object, resource, other))
+        report(Self.shared(object.object, resource, other), resource)
         continue
       }
       claimed[kind, default: [:]][object.object.id] = resource.address
@@ -54,8 +56,8 @@ struct Finder {
     }
     guard case .id(let id)? = resource.match else { return nil }
     if let object = objects?[id] { return Finding(object: object, isAdopted: true) }
-    if !resource.isAbsent, objects != nil {
-      problems.append(
+    if !resource.isAbsent, resource.mode == .managed, objects != nil {
+      report(
         Diagnostic(
           code: "unknown-id",
           summary: "No object with this id",
@@ -63,7 +65,8 @@ struct Finder {
             "`match` names the id \(id), and the instance has no \(resource.kind.noun) with it. "
             + "Correct the id, or take `match` out to have the object created.",
           at: resource.places["match"] ?? resource.range
-        )
+        ),
+        resource
       )
     }
     return nil
@@ -80,19 +83,31 @@ struct Finder {
       let named = objects[identity] ?? []
       candidates = named.filter { claimed[$0.id] == nil }
       if candidates.isEmpty, let taken = named.first, let other = claimed[taken.id] {
-        problems.append(Self.shared(taken, resource, other))
+        report(Self.shared(taken, resource, other), resource)
         return
       }
     }
     if candidates.isEmpty, !resource.isMatchedByID, let identity = resource.trimmedIdentity {
-      candidates = (objects[identity] ?? []).filter { claimed[$0.id] == nil }
+      let named = objects[identity] ?? []
+      candidates = named.filter { claimed[$0.id] == nil }
+      if candidates.isEmpty, resource.mode == .verified, let taken = named.first,
+        let other = claimed[taken.id]
+      {
+        report(Self.shared(taken, resource, other), resource)
+        return
+      }
     }
     if let object = candidates.first, candidates.count == 1 {
       claimed[object.id] = resource.address
       findings[resource.address] = Finding(object: object, isAdopted: true)
     } else if candidates.count > 1 {
-      problems.append(Self.ambiguous(resource, candidates))
+      report(Self.ambiguous(resource, candidates), resource)
     }
+  }
+
+  private mutating func report(_ problem: Diagnostic, _ resource: Resource) {
+    problems.append(problem)
+    undecided.insert(resource.address)
   }
 
   private static func ambiguous(_ resource: Resource, _ objects: [RemoteObject]) -> Diagnostic {

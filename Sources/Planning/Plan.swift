@@ -24,7 +24,7 @@ package struct Plan: Sendable, Equatable {
   /// A resource that is as it should be, with what the lock is to remember of it.
   package struct Unchanged: Sendable, Equatable {
     package let address: Address
-    /// Nil for a resource that is absent, as it should be.
+    /// Nil for a resource that is absent, as it should be, and for an external one.
     package let baseline: Baseline?
     /// The object was found by its identity and was not ours before.
     package var adopts = false

@@ -3,6 +3,42 @@ internal import Model
 internal import Values
 
 extension Planner {
+  /// The external resources that this run needs and that the instance does not have.
+  static func missingExternals(
+    _ input: PlanningInput,
+    selected: [Resource],
+    _ finder: Finder
+  ) -> [Diagnostic] {
+    let needed = Set(selected.map(\.address) + selected.flatMap(\.dependencies))
+    return input.resources.filter { resource in
+      resource.mode == .verified && finder.findings[resource.address] == nil
+        && needed.contains(resource.address) && !finder.undecided.contains(resource.address)
+    }.map { missing($0, among: input.live[$0.kind.name] ?? []) }
+  }
+
+  private static func missing(_ resource: Resource, among objects: [RemoteObject]) -> Diagnostic {
+    let attribute = resource.kind.identity.attribute
+    let wanted: String
+    var suggestion = ""
+    switch resource.match {
+    case .id(let id)?: wanted = "the id \(id)"
+    case .identity(let text)?: wanted = "the \(attribute) \(Value.string(text).json())"
+    case nil:
+      let identity = resource.trimmedIdentity ?? ""
+      wanted = "the \(attribute) \(Value.string(identity).json())"
+      let names = objects.compactMap { $0.identity(resource.kind) }.sorted()
+      suggestion = Suggestion.sentence(for: identity, in: names)
+    }
+    return Diagnostic(
+      code: "missing-external",
+      summary: "External object does not exist",
+      detail: "\(resource.address) is external, and the instance has no \(resource.kind.noun) with "
+        + "\(wanted).\(suggestion) Create it there, correct the spec, or remove \"external\" to have "
+        + "it created.",
+      at: resource.places[attribute] ?? resource.range
+    )
+  }
+
   /// What is selected but needs something that is neither selected nor there.
   static func dependenciesLeftOut(
     _ resources: [Resource],
@@ -30,7 +66,9 @@ extension Planner {
   var dependentsLeftOut: [Diagnostic] {
     let going = Set(changes.values.filter { $0.action == .replace }.map(\.address))
     let included = Set(selected.map(\.address))
-    return input.resources.filter { !included.contains($0.address) }.flatMap { resource in
+    return input.resources.filter {
+      !included.contains($0.address) && $0.mode == .managed
+    }.flatMap { resource in
       resource.dependencies.filter(going.contains).map { replaced in
         Diagnostic(
           code: "dependent-left-out",

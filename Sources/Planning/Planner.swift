@@ -23,14 +23,15 @@ package struct Planner {
   private init(_ input: PlanningInput) throws(PlanningFailure) {
     self.input = input
     let finder = Finder(input)
-    guard finder.problems.isEmpty else { throw .undecidable(finder.problems) }
     findings = finder.findings
     let selection = input.options.selection
     selected = input.resources.filter { selection.contains($0.address) }
+    let problems = finder.problems + Self.missingExternals(input, selected: selected, finder)
+    guard problems.isEmpty else { throw .undecidable(problems.inReadingOrder) }
     let leftOut = Self.dependenciesLeftOut(
       input.resources,
       selected: selected,
-      findings: finder.findings
+      findings: findings
     )
     guard leftOut.isEmpty else { throw .invalid(leftOut) }
   }
@@ -75,6 +76,10 @@ package struct Planner {
 
   private mutating func decide(_ resource: Resource) {
     let object = findings[resource.address]?.object
+    guard resource.mode == .managed else {
+      unchanged.append(Plan.Unchanged(address: resource.address, baseline: nil))
+      return
+    }
     switch (resource.isAbsent, object) {
     case (true, nil):
       unchanged.append(Plan.Unchanged(address: resource.address, baseline: nil))

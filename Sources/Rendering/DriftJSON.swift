@@ -22,6 +22,7 @@ package enum DriftJSON {
       "kind": .string(drift.kind),
       "id": PlanJSON.text(drift.id),
       "baseline": .boolean(drift.hasBaseline),
+      "external": .boolean(drift.isExternal),
       "source": drift.source.map(PlanJSON.value(of:)) ?? .null,
     ]
     switch drift.change {

@@ -31,7 +31,11 @@ package struct DriftText: Sendable {
     let place = drift.source.map { palette.paint("  \($0.file):\($0.line)", .quiet) } ?? ""
     let name = drift.address?.description ?? drift.kind
     var notes = drift.id.map { ["id \($0)"] } ?? []
-    if !drift.hasBaseline, drift.address != nil { notes.append("never applied here") }
+    if drift.isExternal {
+      notes.append("external")
+    } else if !drift.hasBaseline, drift.address != nil {
+      notes.append("never applied here")
+    }
     let suffix = notes.isEmpty ? "" : palette.paint("  (\(notes.joined(separator: ", ")))", .quiet)
     switch drift.change {
     case .changed(let attributes):

@@ -17,6 +17,10 @@ package struct PlanText: Sendable {
       lines += block(change)
       lines.append("")
     }
+    for drift in plan.drift where drift.isExternal {
+      lines += differing(drift)
+      lines.append("")
+    }
     let adopted = plan.unchanged.filter(\.adopts)
     for resource in adopted {
       let id = resource.baseline?.id ?? ""
@@ -60,6 +64,20 @@ package struct PlanText: Sendable {
       "\(palette.sign(of: change.action)) \(change.action.rawValue) \(change.address)\(suffix)\(place)"
     ]
       + body.map { "    " + $0 }
+  }
+
+  /// What only somebody else can bring in line with the spec.
+  private func differing(_ drift: Drift) -> [String] {
+    guard case .changed(let attributes) = drift.change, let address = drift.address else {
+      return []
+    }
+    let notes = "  (id \(drift.id ?? ""), external: it is never written)"
+    let place = drift.source.map { "  \($0.file):\($0.line)" } ?? ""
+    return [
+      "\(palette.sign(of: .manual)) differs \(address)\(palette.paint(notes, .quiet))"
+        + palette.paint(place, .quiet)
+    ]
+      + attributes.flatMap(AttributeText(palette: palette).updated).map { "    " + $0 }
   }
 
   private static func targets(_ plan: Plan) -> String {

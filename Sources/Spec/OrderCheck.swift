@@ -68,6 +68,15 @@ struct OrderCheck {
         at: range
       )
     }
+    guard draft.mode == .managed else {
+      return report(
+        "external-conflict",
+        "External resource that is to be written",
+        "\(member) is external, at \(draft.range.place), so that its place is never changed. "
+          + "Remove it from the list.",
+        at: range
+      )
+    }
     guard case .reference(let reference)? = draft[ordering.group]?.knownValue,
       reference.address == group.address.description
     else {

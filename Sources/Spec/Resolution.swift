@@ -81,6 +81,7 @@ struct Resolution {
       places: draft.places,
       range: draft.range
     )
+    resource.mode = draft.mode
     resource.isAbsent = draft.isAbsent
     resource.isProtected = draft.isProtected
     resource.ignored = draft.ignored
@@ -91,6 +92,8 @@ struct Resolution {
   /// Reports what is required and came to nothing, as a variable that is null.
   private mutating func requireWritten(_ attributes: Members, _ draft: ResourceDraft) {
     for attribute in draft.kind.schema where attribute.isRequired && !draft.isAbsent {
+      // Of an external resource nothing is required but what it is found by.
+      if draft.mode == .verified, attribute.name != draft.kind.identity.attribute { continue }
       guard attributes[attribute.name] == .null,
         let written = draft.attributes.first(where: { $0.0 == attribute.name })?.1
       else { continue }

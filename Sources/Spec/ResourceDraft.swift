@@ -17,6 +17,7 @@ struct ResourceDraft: Sendable {
   /// In the order of the kind's schema.
   var attributes: [(name: String, value: Draft)] = []
   var places: [String: SourceRange] = [:]
+  var mode = Mode.managed
   var isAbsent = false
   var isProtected = false
   var ignored: Set<String> = []

@@ -6,7 +6,7 @@ internal import YAML
 /// Decodes one declared resource: its attributes and what is said about it as a whole.
 struct ResourceReader {
   /// The keys that are no attributes.
-  private static let ownKeys = ["absent", "match", "ignore", "protect"]
+  private static let ownKeys = ["absent", "external", "match", "ignore", "protect"]
 
   private let declaration: Scope.Declaration
   private var decoder: ValueDecoder
@@ -36,6 +36,7 @@ struct ResourceReader {
       range: declaration.range
     )
     draft.isAbsent = declaration.isAbsent
+    if declaration.body.isMarked("external") { draft.mode = .verified }
   }
 
   private mutating func read() {
@@ -44,9 +45,13 @@ struct ResourceReader {
     var values: [String: Draft] = [:]
     for entry in entries {
       switch entry.key {
-      case "absent": _ = decoder.findings.boolean(of: entry.value, label: "absent")
+      case "external": _ = decoder.findings.boolean(of: entry.value, label: "external")
+      case "absent":
+        let isAbsent = decoder.findings.boolean(of: entry.value, label: "absent")
+        if isAbsent == true { refuseIfExternal(entry) }
       case "protect":
         draft.isProtected = decoder.findings.boolean(of: entry.value, label: "protect") ?? false
+        if draft.isProtected { refuseIfExternal(entry) }
       case "ignore": ignore(entry)
       case "match": match(entry)
       default: values[entry.key] = attribute(entry)
@@ -77,6 +82,7 @@ struct ResourceReader {
       reportAbsentWith(entry)
       return nil
     }
+    if attribute.ordering != nil { refuseIfExternal(entry) }
     draft.places[entry.key] = entry.value.range
     return decoder.decode(entry.value, as: attribute, key: entry.keyRange)
   }
@@ -87,6 +93,18 @@ struct ResourceReader {
       "Absent resource with attributes",
       "\(label) is to be deleted, so that \"\(entry.key)\" has no meaning. "
         + "Keep only \"\(kind.identity.attribute)\" or \"match\", or remove \"absent\".",
+      at: entry.keyRange
+    )
+  }
+
+  /// Reports what only makes sense for an object that is written.
+  private mutating func refuseIfExternal(_ entry: Findings.Entry) {
+    guard draft.mode == .verified else { return }
+    decoder.findings.report(
+      "external-conflict",
+      "External resource that is to be written",
+      "\(label) is external: it is found, referred to and compared, and never written, so that "
+        + "\"\(entry.key)\" has no meaning. Remove it, or remove \"external\".",
       at: entry.keyRange
     )
   }
@@ -116,8 +134,9 @@ struct ResourceReader {
     if attribute.name == kind.identity.attribute {
       // The object is found by it, so that it is needed for deletion too.
       if case .localName = kind.identity { return }
-      if draft.isAbsent, entries.contains(where: { $0.key == "match" }) { return }
-    } else if draft.isAbsent || !attribute.isRequired {
+      let isSent = !draft.isAbsent && draft.mode == .managed
+      if !isSent, entries.contains(where: { $0.key == "match" }) { return }
+    } else if draft.isAbsent || draft.mode == .verified || !attribute.isRequired {
       return
     }
     let isWritten = entries.contains { $0.key == attribute.name && !$0.value.isPlainNull }
@@ -128,6 +147,7 @@ struct ResourceReader {
 
   private mutating func ignore(_ entry: Findings.Entry) {
     if draft.isAbsent { return reportAbsentWith(entry) }
+    refuseIfExternal(entry)
     guard decoder.findings.isPlain(entry.value, label: "ignore") else { return }
     guard case .sequence(let nodes) = entry.value.content else {
       return decoder.findings.reportWrongType(

@@ -166,7 +166,7 @@ struct SpecReader {
       kind: kind,
       range: entry.keyRange,
       body: entry.value,
-      isAbsent: entry.value.isMarkedAbsent
+      isAbsent: entry.value.isMarked("absent")
     )
     declarations.append(declaration)
     guard let taken = scope.declare(declaration) else { return }
@@ -209,8 +209,9 @@ extension Node {
     SourceRange(source: range.source, start: range.start, end: range.start)
   }
 
-  fileprivate var isMarkedAbsent: Bool {
+  /// Whether it is a mapping that says `key: true`.
+  func isMarked(_ key: String) -> Bool {
     guard case .mapping(let entries) = content else { return false }
-    return entries.contains { $0.key.scalarText == "absent" && $0.value.coreValue?.boolean == true }
+    return entries.contains { $0.key.scalarText == key && $0.value.coreValue?.boolean == true }
   }
 }
