@@ -28,7 +28,7 @@ package struct APIClient: Sendable {
     redaction = Redaction(secrets)
   }
 
-  /// All objects of `kind`, in the API's order, proven to be all of them.
+  /// All objects of `kind` that were not deleted, in the API's order, proven to be all of them.
   ///
   /// - Throws: `APIFailure`; its cause is `.incomplete` or `.malformed` if there is no such proof.
   package func list(_ kind: Kind) async throws(APIFailure) -> [RemoteObject] {
@@ -42,7 +42,8 @@ package struct APIClient: Sendable {
         throw unusable(error, in: reply, to: .get, path)
       }
     }
-    return listing.objects
+    guard let tombstone = kind.endpoints.tombstone else { return listing.objects }
+    return listing.objects.filter { !tombstone.holds(of: $0) }
   }
 
   /// The object of `kind` with this id, as it is now.

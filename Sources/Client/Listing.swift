@@ -19,6 +19,7 @@ struct Listing {
   private(set) var query: String?
 
   private let many: String
+  private let paging: Endpoints.Paging
   private let firstQuery: String
   private var ids: Set<String> = []
   private var queries: Set<String> = []
@@ -26,10 +27,12 @@ struct Listing {
 
   init(_ endpoints: Endpoints) {
     many = endpoints.many
+    paging = endpoints.paging
     switch endpoints.paging {
     case .cursor(let sort):
       firstQuery =
         "page%5Bsize%5D=\(Listing.pageSize)" + (sort.map { "&sort=\($0.percentEncoded)" } ?? "")
+    case .cursorIfAny: firstQuery = "page%5Bsize%5D=\(Listing.pageSize)"
     }
     query = firstQuery
     queries = [firstQuery]
@@ -52,7 +55,7 @@ struct Listing {
       }
       objects.append(object)
     }
-    guard let hasMore = page["meta"]?["has_more"]?.boolean else {
+    guard let hasMore = page["meta"]?["has_more"]?.boolean ?? (isUnpaged(page) ? false : nil) else {
       throw incomplete("the answer does not say in \"meta.has_more\" whether there is more")
     }
     emptyPages = items.isEmpty ? emptyPages + 1 : 0
@@ -60,6 +63,11 @@ struct Listing {
     if query == nil, let count = page["count"]?.integer, count != objects.count {
       throw incomplete("the server counts \(count), its pages hold \(objects.count)")
     }
+  }
+
+  /// Whether an answer without pages is all there is, and not the first of several.
+  private func isUnpaged(_ page: Value) -> Bool {
+    paging == .cursorIfAny && page["meta"] == nil && page["next_page"]?.isNull != false
   }
 
   private mutating func nextQuery(_ page: Value) throws(AnswerFault) -> String {

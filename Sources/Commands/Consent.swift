@@ -24,7 +24,7 @@ struct Consent {
         plan.refusals.map { refusal in
           Diagnostic(
             code: refusal.cause.rawValue,
-            summary: "Consent is missing",
+            summary: refusal.cause.summary,
             detail: refusal.explanation
           )
         }

@@ -11,8 +11,8 @@ package struct Refresh: Sendable {
     self.clients = clients
   }
 
-  /// The kinds that planning `resources` needs: those of the selected ones, of what they refer to, and
-  /// of what stands in order in them or would go with them.
+  /// The kinds that planning `resources` needs: those of the selected ones, of what they refer to, of
+  /// what stands in order in them or would go with them, and of what the server adds to their lists.
   ///
   /// - Parameter catalogue: Every kind there is.
   package static func kinds(
@@ -28,6 +28,9 @@ package struct Refresh: Sendable {
         if let dependency = byAddress[address] { needed[dependency.kind.name] = dependency.kind }
       }
       for attribute in resource.kind.schema {
+        if let padding = attribute.padding, resource.attributes[attribute.name] != nil {
+          needed[padding.kind] = catalogue.first { $0.name == padding.kind }
+        }
         guard let ordering = attribute.ordering,
           resource.isAbsent || resource.attributes[attribute.name] != nil
         else { continue }

@@ -30,6 +30,10 @@ package struct Attribute: Sendable {
   package private(set) var matching: Matching?
   /// A map whose members an update merges: those to go must be sent as null.
   package private(set) var isMergedOnUpdate = false
+  /// Ids that a request must hold as numbers.
+  package private(set) var isSentAsNumber = false
+  /// What the server adds to a list of ids by itself.
+  package private(set) var padding: Padding?
 
   package init(_ shape: Shape, _ summary: String) {
     self.shape = shape
@@ -40,6 +44,13 @@ package struct Attribute: Sendable {
   package struct Immutability: Sendable {
     /// Values of one class can be exchanged for each other.
     package let classOf: @Sendable (Value) -> Value
+  }
+
+  /// Objects whose ids the server puts into a list, wherever it likes.
+  package struct Padding: Sendable {
+    /// The name of their kind.
+    package let kind: String
+    package let criterion: Criterion
   }
 
   /// How the items of a list keep their identity through a write.
@@ -61,6 +72,7 @@ extension Attribute {
   package var unordered: Attribute { with { $0.isUnordered = true } }
   package var trimmed: Attribute { with { $0.isTrimmed = true } }
   package var mergedOnUpdate: Attribute { with { $0.isMergedOnUpdate = true } }
+  package var sentAsNumber: Attribute { with { $0.isSentAsNumber = true } }
 
   /// Any change needs a new object.
   package var immutable: Attribute { immutable { $0 } }
@@ -73,6 +85,10 @@ extension Attribute {
   package func defaulting(to value: Value) -> Attribute { with { $0.defaultValue = value } }
 
   package func read(from name: String) -> Attribute { with { $0.readName = name } }
+
+  package func padded(with kind: String, where criterion: Criterion) -> Attribute {
+    with { $0.padding = Padding(kind: kind, criterion: criterion) }
+  }
 
   package func matched(by key: String, carrying carried: String, losing loss: String) -> Attribute {
     with { $0.matching = Matching(key: key, carried: carried, loss: loss) }

@@ -16,6 +16,8 @@ package struct Endpoints: Sendable {
   package enum Paging: Sendable, Hashable {
     /// `page[size]`, `page[after]`, `meta.has_more`. `sort` is a stable order, where the API has one.
     case cursor(sort: String?)
+    /// As `cursor` without `sort`, but an answer that knows nothing of pages is the whole list.
+    case cursorIfAny
   }
 
   /// Sets the places of many objects in one request.
@@ -61,6 +63,8 @@ package struct Endpoints: Sendable {
   package let paging: Paging
   package let update: Update
   package let arranging: Arranging?
+  /// The objects that are in the list though they were deleted.
+  package let tombstone: Criterion?
 
   package init(
     _ path: String,
@@ -68,7 +72,8 @@ package struct Endpoints: Sendable {
     many: String,
     paging: Paging,
     update: Update,
-    arranging: Arranging? = nil
+    arranging: Arranging? = nil,
+    tombstone: Criterion? = nil
   ) {
     self.path = path
     self.one = one
@@ -76,6 +81,7 @@ package struct Endpoints: Sendable {
     self.paging = paging
     self.update = update
     self.arranging = arranging
+    self.tombstone = tombstone
   }
 
   package func path(of id: String) -> String { "\(path)/\(id)" }

@@ -14,6 +14,12 @@ package struct Kind: Sendable {
     }
   }
 
+  /// How other objects name one, apart from its id itself: `*` stands for what tells it from others.
+  package enum Mention: Sendable, Hashable {
+    case identity(String)
+    case id(String)
+  }
+
   /// `zendesk.trigger`
   package let name: String
   /// The section of the spec that declares resources of it: `triggers`.
@@ -27,8 +33,12 @@ package struct Kind: Sendable {
   package let endpoints: Endpoints
   /// Attributes that an update must carry all together, or the server clears the missing ones.
   package let together: [[String]]
-  /// How other objects name one of this kind without its id, `*` standing for its identity.
-  package let mentionedAs: String?
+  /// Attributes that the server changes along with another one, by that one's name, unless an update
+  /// says what they are to be.
+  package let following: [String: [String]]
+  /// The objects that the vendor made for every account: they are not this tool's to change.
+  package let builtIn: Criterion?
+  package let mentionedAs: Mention?
   /// What is lost when an object is deleted and made anew; nil if nothing but its id.
   package let replacementCost: String?
   /// Worked examples: documentation and tests at once.
@@ -43,7 +53,9 @@ package struct Kind: Sendable {
     schema: Schema,
     endpoints: Endpoints,
     together: [[String]] = [],
-    mentionedAs: String? = nil,
+    following: [String: [String]] = [:],
+    builtIn: Criterion? = nil,
+    mentionedAs: Mention? = nil,
     replacementCost: String? = nil,
     examples: [Example]
   ) {
@@ -55,6 +67,8 @@ package struct Kind: Sendable {
     self.schema = schema
     self.endpoints = endpoints
     self.together = together
+    self.following = following
+    self.builtIn = builtIn
     self.mentionedAs = mentionedAs
     self.replacementCost = replacementCost
     self.examples = examples
@@ -68,9 +82,14 @@ package struct Kind: Sendable {
     String(name.drop { $0 != "." }.dropFirst().map { $0 == "_" ? " " : $0 })
   }
 
-  /// How other objects name the one with this identity; nil where they use its id alone.
-  package func mention(_ identity: String) -> String? {
-    mentionedAs?.replacing("*", with: identity)
+  /// How other objects name this one, apart from its id itself; nil where there is nothing else, or it
+  /// has no id yet.
+  package func mention(_ identity: String, id: String?) -> String? {
+    switch mentionedAs {
+    case .identity(let pattern)?: pattern.replacing("*", with: identity)
+    case .id(let pattern)?: id.map { pattern.replacing("*", with: $0) }
+    case nil: nil
+    }
   }
 
   /// The address of the resource of this kind that the spec calls `name`.

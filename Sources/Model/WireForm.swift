@@ -42,7 +42,8 @@ extension Schema {
 extension Attribute {
   /// `value` as the API takes it, with the ids that the items of a matched list carry.
   package func wireForm(of value: Value) -> Value {
-    let written = shape.wireForm(of: value)
+    let form = shape.wireForm(of: value)
+    let written = isSentAsNumber ? form.numbered : form
     guard let matching, let items = value.items, let forms = written.items else { return written }
     return .list(
       zip(items, forms).map { item, form in
@@ -54,6 +55,15 @@ extension Attribute {
 }
 
 extension Value {
+  /// This value with the ids in it as numbers; an id that is none stays text.
+  fileprivate var numbered: Value {
+    switch self {
+    case .string(let text): Int(text).map(Value.integer) ?? self
+    case .list(let items): .list(items.map(\.numbered))
+    default: self
+    }
+  }
+
   fileprivate var revealed: Value {
     replacingSymbols { symbol in
       switch symbol {

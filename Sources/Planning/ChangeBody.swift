@@ -21,10 +21,16 @@ struct ChangeBody {
     for group in resource.kind.together where !names.isDisjoint(with: group) {
       carried.formUnion(group)
     }
+    for name in names {
+      let followers = resource.kind.following[name] ?? []
+      carried.formUnion(followers.filter { resource.attributes[$0] != nil })
+    }
     var body = Members()
     for attribute in resource.kind.schema where carried.contains(attribute.name) {
       let isOurs = !resource.ignored.contains(attribute.name)
-      let live = object.attributes[attribute.name] ?? .null
+      // What a template renders to must not come to stand in the template's place.
+      let source = attribute.readName.flatMap { object.attributes[$0] }
+      let live = source ?? object.attributes[attribute.name] ?? .null
       let wanted = (isOurs ? resource.attributes[attribute.name] : nil) ?? live
       body[attribute.name] = completed(wanted, attribute, live: live)
     }

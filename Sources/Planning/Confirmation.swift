@@ -21,6 +21,9 @@ package enum Confirmation {
       if case .object(let schema) = attribute.shape {
         desired = Difference.withoutUnread(desired, schema, live: live)
       }
+      if attribute.padding != nil, let wanted = desired?.items, let items = live?.items {
+        return items.filter(wanted.contains) != wanted
+      }
       return live != desired
     }
   }

@@ -10,13 +10,22 @@ struct Difference {
   /// What users would lose by the change.
   private(set) var losses: [String] = []
 
-  init(of object: RemoteObject, from resource: Resource, symbols: Symbols) {
+  /// - Parameter objects: The live objects by their kind's name.
+  init(
+    of object: RemoteObject,
+    from resource: Resource,
+    symbols: Symbols,
+    among objects: [String: [RemoteObject]]
+  ) {
     for attribute in resource.comparedAttributes {
       guard let wanted = resource.attributes[attribute.name] else { continue }
       if attribute.isComparedIfRead, object.attributes[attribute.name] == nil { continue }
       var desired = attribute.normalForm(of: symbols.replaced(in: wanted))
       var shown = attribute.normalForm(of: wanted)
-      let live = attribute.normalForm(in: object)
+      var live = attribute.normalForm(in: object)
+      if let padding = attribute.padding {
+        live = Self.without(padding, live, desired: desired, among: objects)
+      }
       if case .object(let schema) = attribute.shape {
         desired = Self.withoutUnread(desired, schema, live: live)
         shown = Self.withoutUnread(shown, schema, live: live)
@@ -42,6 +51,21 @@ struct Difference {
       guard let name = item[matching.key]?.scalarText, !kept.contains(name) else { continue }
       losses.append("\(attribute.name)[\(name)]: \(matching.loss)")
     }
+  }
+
+  /// The list `live` without what the server put into it and `desired` does not name.
+  private static func without(
+    _ padding: Attribute.Padding,
+    _ live: Value?,
+    desired: Value?,
+    among objects: [String: [RemoteObject]]
+  ) -> Value? {
+    guard let items = live?.items else { return live }
+    let added = Set((objects[padding.kind] ?? []).filter(padding.criterion.holds).map(\.id))
+    let kept = items.filter { item in
+      desired?.items?.contains(item) == true || !added.contains(item.scalarText ?? "")
+    }
+    return kept.isEmpty ? nil : .list(kept)
   }
 
   /// `desired` without the members that the API did not answer this time though it may.

@@ -24,7 +24,12 @@ struct DriftDetector {
         guard baseline != nil || !wasApplied else { return nil }
         return drift(resource, id: baseline?.id, .deleted, hasBaseline: baseline != nil)
       }
-      let differences = Difference(of: object, from: resource, symbols: symbols).changes
+      let differences = Difference(
+        of: object,
+        from: resource,
+        symbols: symbols,
+        among: input.live
+      ).changes
       let drifted =
         differences.filter { change in
           guard let attribute = resource.kind.schema[change.attribute],

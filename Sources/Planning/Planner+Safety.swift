@@ -82,6 +82,21 @@ extension Planner {
     }
   }
 
+  /// Refuses to touch what the vendor made for every account.
+  mutating func refuseIfBuiltIn(_ object: RemoteObject, _ resource: Resource) {
+    guard resource.kind.builtIn?.holds(of: object) == true else { return }
+    refusals.append(
+      Refusal(
+        address: resource.address,
+        cause: .builtIn,
+        explanation:
+          "\(resource.address) is the \(resource.kind.noun) \(object.id), which every account has from "
+          + "the beginning and which is not changed by this tool. Declare it `external: true` to refer to "
+          + "it, or give the resource another \(resource.kind.identity.attribute)"
+      )
+    )
+  }
+
   /// Refuses to delete a group while objects are in it: some APIs delete them along with it.
   mutating func refuseFullGroups() {
     for change in changes.values.filter({ $0.action == .delete }).sorted(by: {

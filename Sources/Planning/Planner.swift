@@ -92,7 +92,7 @@ package struct Planner {
   }
 
   private mutating func compare(_ resource: Resource, _ object: RemoteObject) {
-    let difference = Difference(of: object, from: resource, symbols: symbols)
+    let difference = Difference(of: object, from: resource, symbols: symbols, among: input.live)
     // A secret goes along with the attribute it is part of, and alone only on request.
     let touched = Set(difference.changes.map(\.attribute))
     let secrets = resource.comparedAttributes.map(\.name)
@@ -115,6 +115,7 @@ package struct Planner {
       return
     }
     refuse(difference, resource)
+    refuseIfBuiltIn(object, resource)
     if !difference.immutable.isEmpty {
       // Its id will be another one, so that whatever refers to it is told anew.
       symbols.ids[resource.address] = nil
@@ -187,6 +188,7 @@ package struct Planner {
         )
       )
     }
+    refuseIfBuiltIn(object, resource)
     symbols.ids[resource.address] = nil
     return change(resource, .delete, .unwanted, object: object, attributes: [], body: [:])
   }

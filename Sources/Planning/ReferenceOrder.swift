@@ -48,7 +48,7 @@ enum ReferenceOrder {
       uniquingKeysWith: { first, _ in first }
     )
     for change in changes.values {
-      let mention = kinds[change.kind]?.mention(change.identity)
+      let mention = kinds[change.kind]?.mention(change.identity, id: change.id)
       switch change.action {
       case .create, .replace:
         makers[change.address.description] = change.address

@@ -7,6 +7,12 @@ package struct Refusal: Sendable, Equatable {
     case protected = "protected-resource"
     case replacement = "replacement-not-allowed"
     case dataLoss = "data-loss-not-allowed"
+    /// The object is the vendor's own.
+    case builtIn = "built-in-object"
+
+    package var summary: String {
+      self == .builtIn ? "Object is not ours to change" : "Consent is missing"
+    }
   }
 
   package let address: Address

@@ -6,6 +6,8 @@ extension Kind {
   static func thing(
     update: Endpoints.Update = .put,
     sort: String? = "position",
+    paging: Endpoints.Paging? = nil,
+    tombstone: Criterion? = nil,
     chunk: Int? = nil
   ) -> Kind {
     Kind(
@@ -19,7 +21,7 @@ extension Kind {
         "/api/v2/things",
         one: "thing",
         many: "things",
-        paging: .cursor(sort: sort),
+        paging: paging ?? .cursor(sort: sort),
         update: update,
         arranging: chunk.map { chunk in
           Endpoints.Arranging(
@@ -29,7 +31,8 @@ extension Kind {
           ) { placements in
             .list(placements.map { ["id": .string($0.id), "position": .integer($0.position)] })
           }
-        }
+        },
+        tombstone: tombstone
       ),
       examples: []
     )

@@ -1,6 +1,7 @@
 import Messages
 import Model
 import Testing
+import Values
 
 @testable import Client
 
@@ -44,6 +45,46 @@ struct ListTests {
         "https://example.test/api/v2/things?page[after]=b",
       ]
     )
+  }
+
+  @Test func `what was deleted and is still listed is left out`() async throws {
+    let rig = Rig([
+      .answer(
+        200,
+        #"""
+        {"things":[{"id":1,"deleted":true},{"id":2,"deleted":false},{"id":3}],
+         "meta":{"has_more":false},"count":3}
+        """#
+      )
+    ])
+    let kind = Kind.thing(tombstone: Criterion("deleted", is: true))
+    #expect(try await rig.client.list(kind).map(\.id) == ["2", "3"])
+  }
+
+  @Test func `an API that may not know pages can answer the whole list`() async throws {
+    let kind = Kind.thing(paging: .cursorIfAny)
+    let whole = Rig([.answer(200, #"{"things":[{"id":1}],"next_page":null,"count":1}"#)])
+    #expect(try await whole.client.list(kind).map(\.id) == ["1"])
+    #expect(
+      whole.transport.requests.map(\.url) == [
+        "https://example.test/api/v2/things?page%5Bsize%5D=100"
+      ]
+    )
+    let paged = Rig([
+      .answer(200, #"{"things":[{"id":1}],"meta":{"has_more":true,"after_cursor":"a"}}"#),
+      .answer(200, #"{"things":[{"id":2}],"meta":{"has_more":false}}"#),
+    ])
+    #expect(try await paged.client.list(kind).map(\.id) == ["1", "2"])
+    for open in [
+      #"{"things":[{"id":1}],"next_page":"https://example.test/2"}"#, #"{"things":[],"meta":{}}"#,
+      #"{"things":[{"id":1}],"count":2}"#,
+    ] {
+      let rig = Rig([.answer(200, open)])
+      let failure = await failure { () async throws(APIFailure) in
+        _ = try await rig.client.list(kind)
+      }
+      #expect(failure?.cause == .incomplete, "\(open)")
+    }
   }
 
   @Test(arguments: [

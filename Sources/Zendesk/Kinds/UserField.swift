@@ -8,43 +8,7 @@ extension Kind {
     summary: "A custom field of every user's profile.",
     page: "https://developer.zendesk.com/api-reference/ticketing/users/user_fields/",
     identity: .localName("key"),
-    schema: [
-      "key": Attribute(
-        .text,
-        "The name in the API and in placeholders; the resource's name in the spec."
-      ).required.immutable,
-      "type": Attribute(
-        .choice([
-          "text", "textarea", "checkbox", "date", "integer", "decimal", "regexp", "dropdown",
-          "lookup", "multiselect",
-        ]),
-        "What the field holds."
-      ).defaulting(to: "text").immutable,
-      "title": Attribute(.text, "The label agents see; may be dynamic content.")
-        .required.trimmed.read(from: "raw_title"),
-      "description": Attribute(.text, "What the field is for; may be dynamic content.")
-        .read(from: "raw_description"),
-      "active": Attribute(.boolean, "Whether the field is in use."),
-      "regexp_for_validation": Attribute(.text, "What a value must match, for type regexp."),
-      "tag": Attribute(.text, "The tag a ticked checkbox adds, for type checkbox."),
-      "custom_field_options": Attribute(
-        .list(.object(option)),
-        "The choices of a dropdown or multiselect, in their order."
-      ).matched(by: "value", carrying: "id", losing: "the choice of every user who has it"),
-      "relationship_target_type": Attribute(
-        .text,
-        "What a lookup points to, such as zen:organization."
-      ).immutable,
-      "relationship_filter": Attribute(
-        .object([
-          "all": Attribute(.list(.object(filterCondition)), "Conditions that must all hold."),
-          "any": Attribute(.list(.object(filterCondition)), "Conditions of which one must hold."),
-        ]),
-        "Which objects a lookup offers."
-      ),
-      "position": Attribute(.integer, "Its place among the fields.").readOnly,
-      "system": Attribute(.boolean, "Whether Zendesk itself made the field.").readOnly,
-    ],
+    schema: CustomFieldSchema.profile(of: "user"),
     endpoints: Endpoints(
       "/api/v2/user_fields",
       one: "user_field",
@@ -52,7 +16,7 @@ extension Kind {
       paging: .cursor(sort: nil),
       update: .put
     ),
-    mentionedAs: "requester.custom_fields.*",
+    mentionedAs: .identity("requester.custom_fields.*"),
     replacementCost: "the field's value on every user",
     examples: [
       Example(
@@ -111,17 +75,4 @@ extension Kind {
       ),
     ]
   )
-
-  private static let option: Schema = [
-    "name": Attribute(.text, "What agents see; may be dynamic content.")
-      .required.read(from: "raw_name"),
-    "value": Attribute(.text, "The tag that stands for the choice; it identifies the choice.")
-      .required,
-  ]
-
-  private static let filterCondition: Schema = [
-    "field": Attribute(.text, "What is looked at.").required,
-    "operator": Attribute(.text, "How it is compared.").required,
-    "value": Attribute(.text, "What it is compared with."),
-  ]
 }
