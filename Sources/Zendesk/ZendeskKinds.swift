@@ -4,6 +4,11 @@ package import Model
 package enum ZendeskKinds {
   package static let all: [Kind] = [
     .userField,
+    .organizationField,
+    .ticketField,
+    .ticketForm,
+    .group,
+    .brand,
     .webhook,
     .triggerCategory,
     .trigger,

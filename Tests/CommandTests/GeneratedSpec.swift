@@ -23,7 +23,19 @@ struct GeneratedSpec {
   mutating func text() -> String {
     var lines = ["version: 1", "environments:", "  local: {emulator: .lockstep/local}", "zendesk:"]
     lines.append("  user_fields:")
-    for index in 0..<names { lines += userField(index) }
+    for index in 0..<names { lines += profileField(index) }
+    lines.append("  organization_fields:")
+    for index in 0..<names { lines += profileField(index) }
+    lines += ["  ticket_fields:", "    system_priority: {title: Priority, external: true}"]
+    for index in 0..<names { lines += ticketField(index) }
+    lines.append("  ticket_forms:")
+    for index in 0..<names { lines += form(index) }
+    lines += ["  groups:", "    founding: {name: Support, description: null, external: true}"]
+    for index in 0..<names { lines += group(index) }
+    lines += ["  brands:", "    ours:", "      name: \(label("Ours"))", "      subdomain: ours"]
+    if random.chance() { lines.append("      active: \(random.chance())") }
+    lines.append("  automations:")
+    for index in 0..<names { lines += automation(index) }
     lines.append("  webhooks:")
     for index in 0..<names { lines += webhook(index) }
     lines.append("  trigger_categories:")
@@ -34,7 +46,7 @@ struct GeneratedSpec {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private mutating func userField(_ index: Int) -> [String] {
+  private mutating func profileField(_ index: Int) -> [String] {
     var lines = [
       "    field_\(index):", "      type: \(kinds[index])",
       "      title: \(label("Field \(index)"))",
@@ -51,6 +63,68 @@ struct GeneratedSpec {
     }
     if kinds[index] == "checkbox" { lines.append("      tag: checked_\(index)") }
     return lines
+  }
+
+  private mutating func ticketField(_ index: Int) -> [String] {
+    let isDropdown = kinds[index] == "dropdown"
+    var lines = [
+      "    ticket_field_\(index):", "      type: \(isDropdown ? "tagger" : kinds[index])",
+      "      title: \(label("Ticket field \(index)"))",
+    ]
+    for name in ["description", "title_in_portal", "agent_description"] where random.chance() {
+      lines.append("      \(name): \(label(name))")
+    }
+    for name in ["active", "required", "visible_in_portal"] where random.chance() {
+      lines.append("      \(name): \(random.chance())")
+    }
+    if isDropdown {
+      lines.append("      custom_field_options:")
+      for option in random.shuffled(Array(0...random.upTo(4))) {
+        let more = random.one(of: ["", ", default: false"])
+        lines.append("        - {name: \(label("O")), value: ticket_\(index)_\(option)\(more)}")
+      }
+    }
+    return lines
+  }
+
+  private mutating func form(_ index: Int) -> [String] {
+    var fields = (0..<names).map { "ticket_field_\($0)" }
+    if random.chance() { fields.append("system_priority") }
+    let references = random.shuffled(fields).map { "!ref zendesk.ticket_fields.\($0)" }
+    var lines = [
+      "    form_\(index):", "      name: \(label("Form \(index)"))",
+      "      ticket_field_ids: [\(references.joined(separator: ", "))]",
+    ]
+    if random.chance() {
+      lines.append("      end_user_conditions:")
+      for value in 0..<random.upTo(3) {
+        lines += [
+          "        - parent_field_id: \(references[0])", "          value: v\(value)",
+          "          child_fields: [{id: \(references[references.count - 1]), is_required: true}]",
+        ]
+      }
+      if !(lines.last ?? "").contains("child_fields") { lines[lines.count - 1] += " []" }
+    }
+    return lines
+  }
+
+  private mutating func group(_ index: Int) -> [String] {
+    // A private group cannot be made public.
+    let isPublic = random.chance() ? "\n      is_public: \(kinds[index] == "text")" : ""
+    return [
+      "    desk_\(index):", "      name: \(label("Desk \(index)"))\(isPublic)",
+      "      description: \(random.one(of: ["null", "''", label("d")]))",
+    ]
+  }
+
+  private mutating func automation(_ index: Int) -> [String] {
+    [
+      "    hourly_\(index):", "      title: \(label("Hourly \(index)"))", "      conditions:",
+      "        all:", "          - {field: status, operator: is, value: pending}",
+      "          - {field: PENDING, operator: greater_than, value: \(index * 100 + random.upTo(99))}",
+      "          - {field: group_id, operator: is, value: !ref zendesk.groups.desk_\(random.upTo(names))}",
+      "      actions: [{field: status, value: solved}]",
+    ]
   }
 
   private mutating func webhook(_ index: Int) -> [String] {
@@ -98,7 +172,7 @@ struct GeneratedSpec {
       "      category_id: !ref zendesk.trigger_categories.group_\(category)",
       "      conditions:", "        \(random.one(of: ["all", "any"])):",
     ]
-    for _ in 0...random.upTo(3) { lines.append("          - \(condition())") }
+    for _ in 0...random.upTo(4) { lines.append("          - \(condition())") }
     if random.chance() {
       lines.append("      description: \(random.one(of: ["''", label("why")]))")
     }
@@ -129,6 +203,10 @@ struct GeneratedSpec {
       "{field: current_via_id, operator: is_not, value: \(random.one(of: ["web_service", "4"]))}",
       "{field: number_of_incidents, operator: less_than, value: \(random.upTo(90))}",
       "{field: assignee_id, operator: is, value: null}",
+      "{field: group_id, operator: is, value: !ref zendesk.groups.founding}",
+      "{field: brand_id, operator: is_not, value: !ref zendesk.brands.ours}",
+      "{field: ticket_form_id, operator: is, value: !ref zendesk.ticket_forms.form_0}",
+      "{field: !format \"custom_fields_{zendesk.ticket_fields.ticket_field_0}\", operator: present}",
     ])
   }
 

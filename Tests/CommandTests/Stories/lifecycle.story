@@ -189,6 +189,7 @@ $ lockstep drift --format json
       "kind": "zendesk.trigger",
       "id": "6100000001178",
       "baseline": true,
+      "external": false,
       "source": {
         "file": "integration.yaml",
         "line": 16,
