@@ -21,7 +21,8 @@ extension Kind {
       "actions": Attribute(.list(.object(RuleSchema.action)), "What the trigger does, in order.")
         .required,
       // Documented since 2026 and in no recorded answer, hence compared only where they are read.
-      "brand_id": Attribute(.text, "The id of the brand it belongs to.").comparedIfRead,
+      "brand_id": Attribute(.identifier(of: "zendesk.brand"), "The brand it belongs to.")
+        .comparedIfRead,
       "restriction": Attribute(
         .map(.either([.text, .list(.text)])),
         "Who may use it; null for everybody."

@@ -223,11 +223,103 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 Refused: zendesk.ticket_fields.subject is the ticket field 6099000000154, which every account has from the beginning and which is not changed by this tool. Declare it `external: true` to refer to it, or give the resource another title
 
 Plan: 1 to update; 0 unchanged. Read with 1 request.
-! error: Consent is missing [built-in-object]
+! error: Object is not ours to change [built-in-object]
 !   zendesk.ticket_fields.subject is the ticket field 6099000000154, which every account has from the beginning and which is not changed by this tool. Declare it `external: true` to refer to it, or give the resource another title
 ! 
 ! 1 error
 ? 6
+# New triggers follow the file's order in a category that is not ours, too.
+-- integration.yaml --
+version: 1
+environments: {local: {emulator: .lockstep/local}}
+zendesk:
+  trigger_categories:
+    notifications: {name: Notifications, external: true}
+  triggers:
+    second:
+      title: Second
+      category_id: !ref zendesk.trigger_categories.notifications
+      conditions: {all: [{field: status, operator: changed}]}
+      actions: [{field: priority, value: low}]
+    first:
+      title: First
+      category_id: !ref zendesk.trigger_categories.notifications
+      conditions: {all: [{field: status, operator: changed}]}
+      actions: [{field: priority, value: low}]
+-- end --
+$ lockstep apply --yes --parallelism 1
+local (braze https://braze.localhost, zendesk https://zendesk.localhost)
+
++ create zendesk.triggers.second  integration.yaml:7
+    title: "Second"
+    category_id: (id of zendesk.trigger_categories.notifications)
+    conditions:
+      all:
+        - field: "status"
+          operator: "changed"
+    actions:
+      - field: "priority"
+        value: "low"
+
++ create zendesk.triggers.first  integration.yaml:12
+    title: "First"
+    category_id: (id of zendesk.trigger_categories.notifications)
+    conditions:
+      all:
+        - field: "status"
+          operator: "changed"
+    actions:
+      - field: "priority"
+        value: "low"
+
+. zendesk.triggers.hand_over: left the spec; the lock forgets it, object 6100000000794 stays
+
+Plan: 2 to create; 1 unchanged. Read with 2 requests.
++ created zendesk.triggers.second  (id 6100000001050)
++ created zendesk.triggers.first  (id 6100000001178)
+
+Applied: 2 done, 0 failed, 0 skipped, 1 unchanged.
+? 0
+$ lockstep plan --detailed-exitcode
+local (braze https://braze.localhost, zendesk https://zendesk.localhost)
+
+Nothing to change: 3 unchanged. Read with 2 requests.
+? 0
+# What was ours until now is let go of: the lock forgets it.
+-- integration.yaml --
+version: 1
+environments: {local: {emulator: .lockstep/local}}
+zendesk:
+  triggers:
+    first: {title: First, active: false, external: true}
+-- end --
+$ lockstep apply --yes
+local (braze https://braze.localhost, zendesk https://zendesk.localhost)
+
+! differs zendesk.triggers.first  (id 6100000001178, external: it is never written)  integration.yaml:5
+    active: true -> false
+
+. zendesk.triggers.second: left the spec; the lock forgets it, object 6100000001050 stays
+
+Nothing to change: 1 unchanged. Read with 1 request.
+? 0
+-- integration.yaml --
+version: 1
+environments: {local: {emulator: .lockstep/local}}
+zendesk:
+  triggers:
+    first:
+      title: First
+      conditions: {all: [{field: status, operator: changed}]}
+      actions: [{field: priority, value: low}]
+-- end --
+$ lockstep plan
+local (braze https://braze.localhost, zendesk https://zendesk.localhost)
+
+= zendesk.triggers.first: adopts 6100000001178 as it is
+
+Nothing to change: 1 unchanged. Read with 1 request.
+? 0
 # What makes no sense is refused at once.
 -- integration.yaml --
 version: 1
