@@ -41,6 +41,11 @@ package struct Kind: Sendable {
   package let mentionedAs: Mention?
   /// What is lost when an object is deleted and made anew; nil if nothing but its id.
   package let replacementCost: String?
+  /// Rules that one resource is held to by itself.
+  package let checks: [Check]
+  package let limit: Limit?
+  /// Where an account tells what it knows beyond `checks`.
+  package let definitions: Definitions?
   /// Worked examples: documentation and tests at once.
   package let examples: [Example]
 
@@ -57,6 +62,9 @@ package struct Kind: Sendable {
     builtIn: Criterion? = nil,
     mentionedAs: Mention? = nil,
     replacementCost: String? = nil,
+    checks: [Check] = [],
+    limit: Limit? = nil,
+    definitions: Definitions? = nil,
     examples: [Example]
   ) {
     self.name = name
@@ -71,6 +79,9 @@ package struct Kind: Sendable {
     self.builtIn = builtIn
     self.mentionedAs = mentionedAs
     self.replacementCost = replacementCost
+    self.checks = checks
+    self.limit = limit
+    self.definitions = definitions
     self.examples = examples
   }
 

@@ -53,6 +53,7 @@ struct Resolution {
     }
     let resources = drafts.map { resource($0) }
     findings.add(IdentityCheck.diagnostics(resources))
+    findings.add(LimitCheck.diagnostics(resources))
     let values = variables.names.compactMap { name in
       variables[name]?.first.map { (name, plainValue($0)) }
     }
@@ -66,6 +67,7 @@ struct Resolution {
   }
 
   private mutating func resource(_ draft: ResourceDraft) -> Resource {
+    let known = findings.diagnostics.count
     if environment.target.origin(of: draft.kind.system) == nil {
       reportMissing(draft.kind.system, at: draft.range, why: "\(draft.address) belongs to it")
     }
@@ -86,6 +88,11 @@ struct Resolution {
     resource.isProtected = draft.isProtected
     resource.ignored = draft.ignored
     resource.match = match(draft)
+    // What is broken already would only be complained about twice.
+    if !draft.isAbsent, !draft.isFlawed, findings.diagnostics.count == known {
+      let found = draft.kind.findings(in: attributes)
+      findings.add(scope.diagnostics(found, of: draft.address))
+    }
     return resource
   }
 

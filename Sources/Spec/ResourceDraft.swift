@@ -19,6 +19,8 @@ struct ResourceDraft: Sendable {
   var places: [String: SourceRange] = [:]
   var mode = Mode.managed
   var isAbsent = false
+  /// Errors were found in reading it, so that parts of it may be missing.
+  var isFlawed = false
   var isProtected = false
   var ignored: Set<String> = []
   var match: Match?

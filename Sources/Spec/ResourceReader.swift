@@ -24,6 +24,7 @@ struct ResourceReader {
     var reader = ResourceReader(declaration, in: scope, after: earlier)
     reader.read()
     reader.draft.uses = reader.decoder.uses
+    reader.draft.isFlawed = reader.decoder.findings.hasErrors
     return (reader.draft, reader.decoder.findings)
   }
 

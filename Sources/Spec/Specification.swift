@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Model
 internal import Values
 
 /// A spec that was read: everything that holds in every environment.
@@ -24,12 +25,14 @@ package struct Specification: Sendable {
 
   /// What the spec wants of the environment called `name`.
   ///
-  /// `variables` are those of the command line. The diagnostics are those of this environment alone;
-  /// the state is nil if there is an error among them or was one in reading.
+  /// `variables` are those of the command line; `lint` holds the state to further rules, also one that
+  /// errors left incomplete, so that all problems are told at once. The diagnostics are those of this
+  /// environment alone; the state is nil if there is an error among them or was one in reading.
   package func resolve(
     environment name: String,
     variables: [String: String],
-    secrets: SecretSource
+    secrets: SecretSource,
+    lint: (DesiredState) -> [Diagnostic] = { _ in [] }
   ) -> (desired: DesiredState?, diagnostics: [Diagnostic]) {
     guard let environment = environments.first(where: { $0.name.description == name }) else {
       return (nil, [unknownEnvironment(name)])
@@ -41,9 +44,16 @@ package struct Specification: Sendable {
       secrets: secrets
     )
     let desired = resolution.desiredState(resources)
-    let fresh = resolution.diagnostics.filter { !diagnostics.contains($0) }
-    let isWhole = !diagnostics.hasErrors && !resolution.diagnostics.hasErrors
+    let found = resolution.diagnostics + lint(desired)
+    let fresh = found.filter { !diagnostics.contains($0) }
+    let isWhole = !diagnostics.hasErrors && !found.hasErrors
     return (isWhole ? desired : nil, fresh.inReadingOrder)
+  }
+
+  /// `findings` of the resource at `address` as diagnostics, each at the smallest piece of source that
+  /// is to blame.
+  package func diagnostics(_ findings: [Finding], of address: Address) -> [Diagnostic] {
+    scope.diagnostics(findings, of: address)
   }
 
   private func unknownEnvironment(_ name: String) -> Diagnostic {

@@ -5,12 +5,6 @@ internal import YAML
 
 /// Turns nodes into drafts of values, each held against the shape that it must have.
 struct ValueDecoder {
-  /// A step from a resource to a value deep inside.
-  private enum Step {
-    case key(String)
-    case index(Int)
-  }
-
   /// A place where a value needs the id of a resource.
   struct Use: Sendable {
     let address: Address
@@ -23,7 +17,7 @@ struct ValueDecoder {
   /// The key of the innermost secret attribute around: where a message about it points, since the
   /// value itself must not be shown.
   var secretKey: SourceRange?
-  private var path: [Step] = []
+  private var path = ValuePath()
 
   init(scope: Scope, findings: Findings = Findings()) {
     self.scope = scope
@@ -31,14 +25,7 @@ struct ValueDecoder {
   }
 
   /// What messages call the value: `conditions.all[0].field`.
-  var label: String {
-    path.reduce(into: "") { text, step in
-      switch step {
-      case .key(let key): text += text.isEmpty ? key : "." + key
-      case .index(let index): text += "[\(index)]"
-      }
-    }
-  }
+  var label: String { path.description }
 
   /// Decodes the value of an attribute called `name`; nil where it is not what it must be, which is
   /// then reported.
@@ -50,9 +37,9 @@ struct ValueDecoder {
   ) -> Draft? {
     let outer = secretKey
     secretKey = key ?? outer
-    path.append(.key(name))
+    path.steps.append(.key(name))
     defer {
-      path.removeLast()
+      path.steps.removeLast()
       secretKey = outer
     }
     return decode(node, as: shape)
@@ -135,9 +122,9 @@ struct ValueDecoder {
     var items: [Draft] = []
     items.reserveCapacity(nodes.count)
     for (index, node) in nodes.enumerated() {
-      path.append(.index(index))
+      path.steps.append(.index(index))
       if let item = decode(node, as: shape) { items.append(item) }
-      path.removeLast()
+      path.steps.removeLast()
     }
     return items.count == nodes.count ? .collecting(items) : nil
   }
