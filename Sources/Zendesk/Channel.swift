@@ -5,6 +5,9 @@ enum Channel {
   /// The number of the channel called `name`, as text; nil for a name that is not known.
   static func number(of name: String) -> String? { numbers[name].map(String.init) }
 
+  /// The names of the channels that are known.
+  static var names: [String] { numbers.keys.sorted() }
+
   private static let numbers: [String: Int] = [
     "web_form": 0, "mail": 4, "web_service": 5, "rule": 8, "linked_problem": 9,
     "group_deletion": 10, "user_change": 11, "user_deletion": 12, "group_change": 13,

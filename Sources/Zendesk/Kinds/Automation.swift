@@ -34,6 +34,8 @@ extension Kind {
     ),
     // A PUT with one of the two clears the other.
     together: [["conditions", "actions"]],
+    checks: [RuleCheck.automation],
+    limit: Limit(500, countedUnlessFalse: "active"),
     examples: [
       Example(
         "An automation that solves what has waited for the requester for four days",

@@ -51,6 +51,9 @@ extension Kind {
     ),
     // A PUT with one of the two clears the other.
     together: [["conditions", "actions"]],
+    checks: [RuleCheck.trigger],
+    limit: Limit(7_000, countedUnlessFalse: "active"),
+    definitions: Definitions("/api/v2/triggers/definitions", check: RuleDefinitions.check),
     examples: [
       Example(
         "A trigger that hands an agent's reply to a webhook",

@@ -24,6 +24,8 @@ extension Kind {
       paging: .cursor(sort: "position"),
       update: .patch
     ),
+    // The page's 403: "Your account has reached the limit of 500 ticket trigger categories."
+    limit: Limit(500),
     examples: [
       Example(
         "A category whose triggers run in a given order",

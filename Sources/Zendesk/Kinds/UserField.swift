@@ -18,6 +18,7 @@ extension Kind {
     ),
     mentionedAs: .identity("requester.custom_fields.*"),
     replacementCost: "the field's value on every user",
+    checks: [CustomFieldCheck.findings],
     examples: [
       Example(
         "A text field",

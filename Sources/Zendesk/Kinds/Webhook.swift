@@ -51,6 +51,7 @@ extension Kind {
       update: .patchAnsweringNothing
     ),
     replacementCost: "its signing secret and its history of calls",
+    checks: [WebhookCheck.findings, ClearTextCheck.findings],
     examples: [
       Example(
         "A webhook that triggers a Braze campaign",
