@@ -73,6 +73,7 @@ let package = Package(
     room("Spec", ["YAML", "Model", "Values", "Diagnostics"]),
     room("Planning", ["Model", "Values", "Diagnostics", collections]),
     room("Zendesk", ["Client", "Messages", "Model", "Values", "Diagnostics", httpTypes]),
+    room("Lints", ["Spec", "Zendesk", "Model", "Values", "Diagnostics"]),
     room(
       "Execution",
       ["Planning", "Client", "Messages", "Model", "Values", "Diagnostics", "Platform"]
@@ -91,8 +92,9 @@ let package = Package(
     room(
       "Commands",
       [
-        "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Messages", "Model",
-        "Planning", "Platform", "Rendering", "Spec", "Values", "YAML", "Zendesk", arguments,
+        "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Lints", "Messages",
+        "Model", "Planning", "Platform", "Rendering", "Spec", "Values", "YAML", "Zendesk",
+        arguments,
       ]
     ),
     .executableTarget(name: "lockstep", dependencies: ["Commands"], swiftSettings: strict),
@@ -114,6 +116,7 @@ let package = Package(
         httpTypes,
       ]
     ),
+    tests("LintsTests", ["Lints", "Spec", "Zendesk", "Diagnostics"]),
     tests("ExecutionTests", ["Execution", "Model", "Values", "Diagnostics", "Platform"]),
     tests("RenderingTests", ["Rendering", "Diagnostics", "Planning", "Model", "Values"]),
     tests("EmulatorTests", ["Emulator", "Messages", "Values", "Platform", "YAML", httpTypes]),

@@ -56,6 +56,26 @@ package struct APIClient: Sendable {
       throw unusable(error, in: reply, to: .get, path)
     }
   }
+
+  /// The rule that an account's own `definitions` come to; `known` are names that the spec is about to
+  /// add to it.
+  ///
+  /// - Throws: `APIFailure`; its cause is `.malformed` if the answer is not what the API promises.
+  package func check(
+    by definitions: Kind.Definitions,
+    knowing known: Set<String>
+  ) async throws(APIFailure) -> Kind.Check {
+    let reply = try await send(.get, definitions.path)
+    do throws(AnswerFault) {
+      let body = reply.response.body
+      guard let check = definitions.check(try Answer.json(body), known) else {
+        throw .malformed("the answer does not define what the account knows", body)
+      }
+      return check
+    } catch {
+      throw unusable(error, in: reply, to: .get, definitions.path)
+    }
+  }
 }
 
 extension APIClient {

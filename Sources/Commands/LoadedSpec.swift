@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Lints
 internal import Platform
 internal import Model
 internal import Spec
@@ -20,6 +21,20 @@ struct LoadedSpec: Sendable {
       folder.content(of: path, relativeTo: file, in: session)
     }
     (specification, diagnostics) = Specification.read(folder.files, options: options)
+  }
+
+  /// What the spec wants of `environment`, held to every rule there is; nil where an error is found.
+  func resolve(
+    environment: String,
+    variables: [String: String],
+    secrets: SecretSource
+  ) -> (desired: DesiredState?, diagnostics: [Diagnostic]) {
+    guard let specification else { return (nil, []) }
+    return specification.resolve(
+      environment: environment,
+      variables: variables,
+      secrets: secrets
+    ) { Linter.diagnostics(of: $0, in: specification) }
   }
 
   /// The environment that is meant, by option, variable or for lack of another.

@@ -24,13 +24,17 @@ struct PlanCommand: SessionCommand {
   @Option(help: "Save the plan; `lockstep apply FILE` makes exactly these changes, or none.")
   var out: String?
 
+  @Flag(help: "Ask each account what its rules can test and do, and name what it does not know.")
+  var checkDefinitions = false
+
   @Flag(help: "Exit with 2 if there are changes.")
   var detailedExitcode = false
 
   func run(in session: Session) async -> ExitStatus {
     let reporter = Reporter(session, output)
     do throws(Preparation.Failure) {
-      let wish = try Preparation.Wish(spec.path, spec.choice, planning)
+      var wish = try Preparation.Wish(spec.path, spec.choice, planning)
+      wish.checksDefinitions = checkDefinitions
       let preparation = try await Preparation.prepare(wish, in: session)
       if let problem = await preparation.connections.shutdown() { reporter.complain([problem]) }
       let plan = preparation.plan

@@ -30,6 +30,8 @@ struct Preparation: Sendable {
     var environment: String?
     var variables: [String]
     var options: PlanningOptions
+    /// The accounts are asked what they know, and the spec is compared with that.
+    var checksDefinitions = false
   }
 
   /// Reads the spec, the lock and the live objects, and plans.
@@ -38,7 +40,7 @@ struct Preparation: Sendable {
     try check(wish.options, against: desired)
     let connections = try await Connections(to: desired, root: loaded.folder.root, in: session)
     do throws(Failure) {
-      return try await plan(wish, desired, loaded.folder, connections, warnings, in: session)
+      return try await plan(wish, desired, loaded, connections, warnings, in: session)
     } catch {
       let problem = await connections.shutdown()
       throw Failure(
@@ -51,12 +53,12 @@ struct Preparation: Sendable {
   private static func plan(
     _ wish: Wish,
     _ desired: DesiredState,
-    _ folder: SpecFolder,
+    _ loaded: LoadedSpec,
     _ connections: Connections,
     _ warnings: [Diagnostic],
     in session: Session
   ) async throws(Failure) -> Preparation {
-    let lockPath = connections.storePath.map { $0 + "/lock.json" } ?? folder.lockPath
+    let lockPath = connections.storePath.map { $0 + "/lock.json" } ?? loaded.folder.lockPath
     let lockFile = LockFile(
       path: lockPath,
       name: session.relative(lockPath),
@@ -75,8 +77,13 @@ struct Preparation: Sendable {
     )
     try requireClients(of: kinds, connections, desired)
     let live: [String: [RemoteObject]]
+    var warnings = warnings
     do throws(APIFailure) {
       live = try await Refresh(clients: connections.clients).objects(of: kinds)
+      if wish.checksDefinitions, let specification = loaded.specification {
+        let check = DefinitionsCheck(clients: connections.clients, specification: specification)
+        warnings += try await check.diagnostics(of: desired.resources, wish.options.selection)
+      }
     } catch {
       throw Failure(status: ExitStatus(error.cause), diagnostics: [Diagnostic(reading: error)])
     }
@@ -114,9 +121,9 @@ struct Preparation: Sendable {
     let (loaded, desired, diagnostics): (LoadedSpec, DesiredState?, [Diagnostic])
     do throws(Diagnostic) {
       loaded = try LoadedSpec(wish.path, in: session)
-      if let specification = loaded.specification, !loaded.diagnostics.hasErrors {
+      if !loaded.diagnostics.hasErrors {
         let environment = session.environment
-        let (state, found) = specification.resolve(
+        let (state, found) = loaded.resolve(
           environment: try loaded.environment(wish.environment, in: session),
           variables: try LoadedSpec.variables(wish.variables),
           secrets: .process { environment[$0] }

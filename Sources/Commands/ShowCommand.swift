@@ -28,10 +28,10 @@ struct ShowCommand: SessionCommand {
     let reporter = Reporter(session, format == .json ? .json : .text)
     do throws(Diagnostic) {
       let loaded = try LoadedSpec(spec.path, in: session)
-      guard let specification = loaded.specification, !loaded.diagnostics.hasErrors else {
+      guard !loaded.diagnostics.hasErrors else {
         return reporter.fail(loaded.diagnostics, .invalid)
       }
-      let (desired, diagnostics) = specification.resolve(
+      let (desired, diagnostics) = loaded.resolve(
         environment: try loaded.environment(spec.choice.environment, in: session),
         variables: try LoadedSpec.variables(spec.choice.variables),
         secrets: .unread

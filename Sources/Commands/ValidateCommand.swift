@@ -33,12 +33,11 @@ struct ValidateCommand: SessionCommand {
       var known = Set(diagnostics)
       var resources = 0
       for environment in loaded.specification?.environments ?? [] {
-        let (desired, found) =
-          loaded.specification?.resolve(
-            environment: environment.name.description,
-            variables: values,
-            secrets: .unread
-          ) ?? (nil, [])
+        let (desired, found) = loaded.resolve(
+          environment: environment.name.description,
+          variables: values,
+          secrets: .unread
+        )
         resources = max(resources, desired?.resources.count ?? 0)
         diagnostics += found.filter { known.insert($0).inserted }
       }

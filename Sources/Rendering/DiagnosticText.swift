@@ -25,12 +25,12 @@ package struct DiagnosticText: Sendable {
   /// One diagnostic.
   package func text(of diagnostic: Diagnostic) -> String {
     let place = diagnostic.range.map { "\($0.place): " } ?? ""
-    let severity = palette.paint(
-      diagnostic.severity.rawValue,
-      diagnostic.isError ? .error : .warning
-    )
+    let role = diagnostic.isError ? Palette.Role.error : .warning
+    let severity = palette.paint(diagnostic.severity.rawValue, role)
     var text = "\(place)\(severity): \(diagnostic.summary) [\(diagnostic.code)]\n"
-    if let range = diagnostic.range, !diagnostic.concealsLine, let excerpt = excerpt(of: range) {
+    if let range = diagnostic.range, !diagnostic.concealsLine,
+      let excerpt = excerpt(of: range, role)
+    {
       text += excerpt
     }
     for line in diagnostic.detail.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -39,7 +39,7 @@ package struct DiagnosticText: Sendable {
     return text
   }
 
-  private func excerpt(of range: SourceRange) -> String? {
+  private func excerpt(of range: SourceRange, _ role: Palette.Role) -> String? {
     guard let line = range.source.line(Int(range.start.line)) else { return nil }
     let scalars = CredentialMask.masked(Array(line.unicodeScalars)).map(Self.printable)
     let start = min(max(0, Int(range.start.column) - 1), scalars.count)
@@ -54,7 +54,7 @@ package struct DiagnosticText: Sendable {
     let gap = String(repeating: " ", count: start - first)
     return "  \(palette.paint("\(number) |", .quiet)) \(shown)\n"
       + "  \(palette.paint("\(margin) |", .quiet)) \(gap)"
-      + palette.paint(String(repeating: "^", count: carets), .error) + "\n"
+      + palette.paint(String(repeating: "^", count: carets), role) + "\n"
   }
 
   /// A character that a terminal shows in one column and does not act upon.

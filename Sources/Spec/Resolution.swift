@@ -89,7 +89,9 @@ struct Resolution {
     resource.ignored = draft.ignored
     resource.match = match(draft)
     // What is broken already would only be complained about twice.
-    if !draft.isAbsent, !draft.isFlawed, findings.diagnostics.count == known {
+    if draft.mode == .managed, !draft.isAbsent, !draft.isFlawed,
+      findings.diagnostics.count == known
+    {
       let found = draft.kind.findings(in: attributes)
       findings.add(scope.diagnostics(found, of: draft.address))
     }

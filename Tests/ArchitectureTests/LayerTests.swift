@@ -14,6 +14,7 @@ struct LayerTests {
     "Spec": ["YAML", "Model", "Values", "Diagnostics"],
     "Planning": ["Model", "Values", "Diagnostics"],
     "Zendesk": ["Client", "Messages", "Model", "Values", "Diagnostics"],
+    "Lints": ["Spec", "Zendesk", "Model", "Values", "Diagnostics"],
     "Execution": [
       "Planning", "Client", "Messages", "Model", "Values", "Diagnostics", "Platform",
     ],
@@ -21,8 +22,8 @@ struct LayerTests {
     "Emulator": ["Messages", "Values", "Platform"],
     "EmulatorServer": ["Emulator", "Messages", "Values"],
     "Commands": [
-      "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Messages", "Model",
-      "Planning", "Platform", "Rendering", "Spec", "Values", "YAML", "Zendesk",
+      "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Lints", "Messages",
+      "Model", "Planning", "Platform", "Rendering", "Spec", "Values", "YAML", "Zendesk",
     ],
     "lockstep": ["Commands"],
   ]

@@ -33,6 +33,24 @@ struct DiagnosticTextTests {
     )
   }
 
+  @Test(arguments: [(Diagnostic.Severity.error, "1;31"), (.warning, "1;33")])
+  func `a warning has another colour than an error, down to the caret`(
+    _ severity: Diagnostic.Severity,
+    _ colour: String
+  ) {
+    let source = SourceText(name: "spec.yaml", text: "one: 1")
+    let diagnostic = Diagnostic(
+      severity,
+      code: "some-code",
+      summary: "Something",
+      detail: "What to do.",
+      at: SourceRange(startOf: source)
+    )
+    let text = DiagnosticText(palette: Palette(isColoured: true)).text(of: diagnostic)
+    #expect(text.contains("\u{1B}[\(colour)m\(severity.rawValue)\u{1B}[0m"))
+    #expect(text.contains("\u{1B}[\(colour)m^\u{1B}[0m"))
+  }
+
   @Test func `the caret stands under its character whatever is before it`() {
     let lines = text("a\té🙂b: x\n", line: 1, columns: 5...6).split(separator: "\n")
     #expect(lines[1] == "  1 | a é🙂b: x")

@@ -19,6 +19,7 @@ extension Kind {
     ),
     mentionedAs: .identity("organization.custom_fields.*"),
     replacementCost: "the field's value on every organization",
+    checks: [CustomFieldCheck.findings],
     examples: [
       Example(
         "A checkbox that tags the organization's tickets",

@@ -13,7 +13,7 @@ $ lockstep plan missing.yaml
 ? 3
 $ lockstep plan --enviroment local
 ! Error: Unknown option '--enviroment'. Did you mean '--environment'?
-! Usage: lockstep plan [<path>] [--environment <environment>] [--var <NAME=VALUE> ...] [--only <ADDRESS> ...] [--exclude <ADDRESS> ...] [--set-secrets] [--allow-replace <ADDRESS> ...] [--allow-data-loss] [--format <format>] [--color <color>] [--out <out>] [--detailed-exitcode]
+! Usage: lockstep plan [<options>] [<path>]
 !   See 'lockstep plan --help' for more information.
 ? 3
 $ lockstep frobnicate

@@ -4,7 +4,7 @@ version: 1
 environments: {local: {emulator: .lockstep/local}}
 zendesk:
   webhooks:
-    hook: {name: Hook, endpoint: "https://example.com", http_method: POST, request_format: json}
+    hook: {name: Hook, endpoint: "https://example.com", http_method: POST, request_format: xml}
   triggers:
     text:
       title: Text
@@ -33,7 +33,7 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
     name: "Hook"
     endpoint: "https://example.com"
     http_method: "POST"
-    request_format: "json"
+    request_format: "xml"
     status: "active"
     subscriptions: ["conditional_ticket_events"]
 

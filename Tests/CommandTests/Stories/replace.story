@@ -9,7 +9,7 @@ zendesk:
     rule:
       title: Rule
       conditions: {all: [{field: status, operator: changed}]}
-      actions: [{field: notification_webhook, value: [!ref zendesk.webhooks.hook, "text {{ticket.id}}"]}]
+      actions: [{field: notification_webhook, value: [!ref zendesk.webhooks.hook, "{{ticket.id}}"]}]
 -- end --
 $ lockstep apply --yes --parallelism 1
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
@@ -30,7 +30,7 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
           operator: "changed"
     actions:
       - field: "notification_webhook"
-        value: [(id of zendesk.webhooks.hook), "text {{ticket.id}}"]
+        value: [(id of zendesk.webhooks.hook), "{{ticket.id}}"]
 
 Plan: 2 to create; 0 unchanged. Read with 2 requests.
 + created zendesk.webhooks.hook  (id 01KDVDNA00000006EFGRX3YMBN)
@@ -113,7 +113,7 @@ zendesk:
     rule:
       title: Rule
       conditions: {all: [{field: status, operator: changed}]}
-      actions: [{field: notification_webhook, value: [!ref zendesk.webhooks.hook, "text {{ticket.id}}"]}]
+      actions: [{field: notification_webhook, value: [!ref zendesk.webhooks.hook, "{{ticket.id}}"]}]
 -- end --
 $ lockstep plan --only zendesk.webhooks.hook
 ! integration.yaml:7:5: error: A resource is left out that refers to a replaced one [dependent-left-out]

@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Model
+internal import Values
+
+extension Lint {
+  /// A JSON webhook sends what the rule gives it, JSON or not.
+  static let webhookBodyJSON = Lint(
+    code: "webhook-body-not-json",
+    severity: .error,
+    summary: "Webhook body is not JSON",
+    passing: [
+      rule(#"'{"id": {{ticket.id}}, "title": "{{ticket.title | default: "none"}}"}'"#),
+      rule(#"'{"a": {% if ticket.id %}1{% endif %}}'"#),
+      rule(#"!json {a: "{{ticket.id}}"}"#),
+      rule("''"),
+      rule("<a>{{ticket.id}}</a>", format: "xml"),
+    ],
+    failing: [
+      rule(#"'{"id": {{ticket.id}}, ⟦}'"#),
+      rule(
+        """
+        |
+                        {
+                          "id": {{ticket.id}},
+                          "title": {⟦ticket.title}
+                        }
+        """
+      ),
+      rule("⟦!format '[{zendesk.webhooks.hook}, ]'"),
+    ]
+  ) { survey in
+    survey.calls.compactMap { call in
+      guard call.webhook.attributes["request_format"] == "json", call.sendsBody,
+        let body = call.body,
+        let template = BodyTemplate(body), !template.hasTags, !template.isBlank
+      else { return nil }
+      do throws(JSONError) {
+        _ = try Value(json: template.filled)
+        return nil
+      } catch {
+        return Hit(
+          address: call.rule,
+          path: call.bodyPath,
+          detail:
+            "\(call.webhook.address) sends JSON, and with its placeholders filled in this body "
+            + "is none: \(error.reason). Mend it, or write it as YAML behind !json.",
+          offset: template.isVerbatim ? error.offset : nil
+        )
+      }
+    }
+  }
+
+  private static func rule(_ body: String, format: String = "json") -> String {
+    """
+    webhooks:
+      hook: {name: A, endpoint: "https://a.example", http_method: POST, request_format: \(format)}
+    triggers:
+      rule:
+        title: A
+        conditions: {all: [{field: status, operator: changed}]}
+        actions:
+          - field: notification_webhook
+            value:
+              - !ref zendesk.webhooks.hook
+              - \(body)
+    """
+  }
+}
