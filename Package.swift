@@ -122,7 +122,10 @@ let package = Package(
     tests("EmulatorTests", ["Emulator", "Messages", "Values", "Platform", "YAML", httpTypes]),
     tests(
       "EmulatorServerTests",
-      ["EmulatorServer", "Emulator", "Messages", "Values", asyncHTTPClient, nioCore, nioHTTP1]
+      [
+        "EmulatorServer", "Emulator", "Messages", "Platform", "Values", asyncHTTPClient, nioCore,
+        nioHTTP1,
+      ]
     ),
     tests(
       "CommandTests",

@@ -151,6 +151,15 @@ import Values
     #expect(untouched.body["user_field"]?["custom_field_options"] == after)
   }
 
+  @Test func `an option that is named by its id alone stays as it is`() async throws {
+    let options: Value = [Self.option("A", "a"), Self.option("B", "b")]
+    let created = try await field("choice", ["type": "dropdown", "custom_field_options": options])
+    let before = try #require(created["custom_field_options"]?.items)
+    let ids = before.map { option -> Value in ["id": option["id"] ?? .null] }
+    let reply = try await put("choice", ["custom_field_options": .list(ids)])
+    #expect(reply.body["user_field"]?["custom_field_options"] == .list(before))
+  }
+
   @Test(arguments: [
     [option("A", "a"), option("B", "a")], [option("", "a")], [option("A", "")], [],
   ])

@@ -2,7 +2,8 @@ internal import Values
 
 /// The options of a dropdown as a request gives them: always all of them.
 ///
-/// One with the id of an option there was is that option; every other is new, whatever its value,
+/// One with the id of an option there was is that option, and keeps what the request does not name
+/// of it, which is unconfirmed but what clients count on; every other is new, whatever its value,
 /// and what is not named is gone with the data of those who had it.
 struct FieldOptions {
   private struct Option {
@@ -21,15 +22,19 @@ struct FieldOptions {
   /// Nil if the request has none.
   init?(_ field: Parameters, before: [Value]) throws(Refusal) {
     guard field.has("custom_field_options") else { return nil }
-    let known = Set(before.compactMap { $0["id"]?.integer })
+    let known = Dictionary(
+      before.compactMap { option in option["id"]?.integer.map { ($0, option) } },
+      uniquingKeysWith: { first, _ in first }
+    )
     for item in try field.objects("custom_field_options") ?? [] {
       let id = try item.number("id")
+      let old = id.flatMap { known[$0] }
       options.append(
         Option(
-          id: id.flatMap { known.contains($0) ? $0 : nil },
-          name: try item.text("name", "raw_name") ?? "",
-          value: try item.text("value") ?? "",
-          isDefault: try item.flag("default")
+          id: old == nil ? nil : id,
+          name: try item.text("name", "raw_name") ?? old?["name"]?.text ?? "",
+          value: try item.text("value") ?? old?["value"]?.text ?? "",
+          isDefault: try item.flag("default") ?? old?["default"]?.boolean
         )
       )
     }
