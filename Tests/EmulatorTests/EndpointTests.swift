@@ -37,7 +37,7 @@ import Values
 
   @Test(
     arguments: [
-      ("query=ASSIGNEE", 2), ("query=nobody", 0), ("query=assignee&active=false", 0),
+      ("query=NOTIFY%20Assignee", 2), ("query=nobody", 0), ("query=assignee&active=false", 0),
       ("filter=%7B%22json%22%3A%7B%22active%22%3Afalse%7D%7D", 1),
     ]
   )

@@ -93,6 +93,18 @@ import Values
     #expect(try await Visitor(options).send(.delete, path).status == 204)
   }
 
+  @Test func `a brand's address follows its subdomain until it is given another`() async throws {
+    let id = try #require(try await brand("Acme", "acme")["id"]?.integer)
+    let path = "/api/v2/brands/\(id)"
+    let mapped: Value = ["brand": ["brand_url": "https://acme.example", "has_help_center": true]]
+    let changed = try await visitor.send(.put, path, mapped)
+    #expect(changed.body["brand"]?["help_center_state"] == "enabled")
+    let renamed = try await visitor.send(.put, path, ["brand": ["name": "Acme Ltd"]])
+    #expect(renamed.body["brand"]?["brand_url"] == "https://acme.example")
+    let moved = try await visitor.send(.put, path, ["brand": ["subdomain": "acme2"]])
+    #expect(moved.body["brand"]?["brand_url"] == "https://acme2.zendesk.com")
+  }
+
   @Test func `brands come by name and can be paged by cursor`() async throws {
     let created = try await brand("Acme", "acme")
     #expect(created["brand_url"] == "https://acme.zendesk.com")

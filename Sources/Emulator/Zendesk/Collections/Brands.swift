@@ -93,7 +93,9 @@ struct Brands: EmulatedCollection {
     {
       errors.taken("subdomain", "Subdomain", subdomain.text ?? "")
     }
-    brand["brand_url"] = .string("https://\(subdomain.text ?? "").zendesk.com")
+    if id == nil || given.has("subdomain") {
+      brand["brand_url"] = .string("https://\(subdomain.text ?? "").zendesk.com")
+    }
     for key in ["brand_url", "host_mapping", "signature_template"] where given.has(key) {
       if let text = try given.text(key) { brand[key] = .string(text) } else { brand[key] = .null }
     }
