@@ -11,6 +11,7 @@ struct ApplyCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "apply",
     abstract: "Shows the plan, asks, and makes it so.",
+    usage: "lockstep apply [<options>] [<PATH>]",
     discussion: """
       Ctrl-C lets the requests in flight finish, begins nothing new and prints the report.
 
@@ -21,20 +22,27 @@ struct ApplyCommand: SessionCommand {
       """
   )
 
-  @Argument(help: "The spec, a folder of specs, or a saved plan.")
+  @Argument(
+    help: ArgumentHelp("The spec, a folder of specs, or a saved plan.", valueName: "PATH"),
+    completion: .file()
+  )
   var path = "integration.yaml"
 
   @OptionGroup var choice: EnvironmentArguments
   @OptionGroup var planning: PlanningArguments
+  @OptionGroup var layout: LayoutArguments
   @OptionGroup var output: OutputArguments
 
   @Flag(help: "Do not ask; for CI.")
   var yes = false
 
-  @Option(help: ArgumentHelp("Consent for a protected environment.", valueName: "ENVIRONMENT"))
+  @Option(
+    help: ArgumentHelp("Consent for a protected environment.", valueName: "ENVIRONMENT"),
+    completion: SpecCompletion.environments
+  )
   var confirm: String?
 
-  @Option(help: "How many changes are in flight at most.")
+  @Option(help: ArgumentHelp("How many changes are in flight at most.", valueName: "NUMBER"))
   var parallelism = 4
 
   func validate() throws {
@@ -68,7 +76,7 @@ struct ApplyCommand: SessionCommand {
     let plan = preparation.plan
     reporter.complain(plan.diagnostics)
     if reporter.isText {
-      reporter.session.write(PlanText(palette: reporter.palette).text(of: plan))
+      reporter.session.write(reporter.planText(isCompact: layout.compact).text(of: plan))
     }
     if let saved, !saved.isSame(as: plan) {
       return reporter.fail([.stalePlan(path)], .stale)
@@ -77,7 +85,7 @@ struct ApplyCommand: SessionCommand {
       yes: yes || saved != nil,
       confirmed: confirm,
       isProtected: preparation.desired.isProtected,
-      preamble: reporter.isText ? "" : PlanText(palette: reporter.errorPalette).text(of: plan)
+      preamble: reporter.isText ? "" : reporter.prompt(showing: plan, isCompact: layout.compact)
     )
     switch consent.decision(on: plan, session: reporter.session) {
     case .given: break

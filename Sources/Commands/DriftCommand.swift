@@ -6,6 +6,7 @@ struct DriftCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "drift",
     abstract: "What somebody changed since the last apply; exits with 2 if anything.",
+    usage: "lockstep drift [<options>] [<PATH>]",
     discussion: """
       Pending changes of the spec are not drift. Without a lock every difference counts.
 
@@ -16,13 +17,9 @@ struct DriftCommand: SessionCommand {
   )
 
   @OptionGroup var spec: SpecArguments
+  @OptionGroup var selection: SelectionArguments
+  @OptionGroup var layout: LayoutArguments
   @OptionGroup var output: OutputArguments
-
-  @Option(help: ArgumentHelp("Only these resources.", valueName: "ADDRESS"))
-  var only: [String] = []
-
-  @Option(help: ArgumentHelp("All resources but these.", valueName: "ADDRESS"))
-  var exclude: [String] = []
 
   @Flag(help: "Report objects of the managed kinds that the spec does not know, too.")
   var unmanaged = false
@@ -30,7 +27,7 @@ struct DriftCommand: SessionCommand {
   func run(in session: Session) async -> ExitStatus {
     let reporter = Reporter(session, output)
     var options = PlanningOptions()
-    options.selection = Selection(only: only, exclude: exclude)
+    options.selection = Selection(only: selection.only, exclude: selection.exclude)
     options.reportsUnmanaged = unmanaged
     let wish = Preparation.Wish(
       path: spec.path,
@@ -43,7 +40,12 @@ struct DriftCommand: SessionCommand {
       if let problem = await preparation.connections.shutdown() { reporter.complain([problem]) }
       reporter.complain(preparation.plan.diagnostics)
       if reporter.isText {
-        session.write(DriftText(palette: reporter.palette).text(of: preparation.plan))
+        let text = DriftText(
+          palette: reporter.palette,
+          width: session.outputWidth,
+          isCompact: layout.compact
+        )
+        session.write(text.text(of: preparation.plan))
       } else {
         reporter.write(DriftJSON.report(preparation.plan))
       }

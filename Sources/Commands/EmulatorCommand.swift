@@ -8,11 +8,15 @@ struct EmulatorCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "emulator",
     abstract: "Serves the emulated Zendesk on a loopback port.",
+    usage: "lockstep emulator [<options>]",
     discussion: """
-      Any credential that is not empty is accepted; with --require-auth only the one in
+      Any credential that is not empty is accepted; with --require-auth only the one in \
       LOCKSTEP_EMULATOR_AUTH: an access token, EMAIL/token:TOKEN, or CLIENT_ID:CLIENT_SECRET.
-      GET /_emulator/requests shows the requests, POST /_emulator/faults makes some fail, and
-      POST /_emulator/reset begins anew.
+
+      A DOOR OF ITS OWN
+        GET  /_emulator/requests       the requests so far
+        POST /_emulator/faults         makes requests fail
+        POST /_emulator/reset          begins anew
 
       EXAMPLES
         lockstep emulator --port 8099
@@ -21,16 +25,32 @@ struct EmulatorCommand: SessionCommand {
       """
   )
 
-  @Option(help: "The port on 127.0.0.1; 0 takes any free one.")
+  @Option(help: ArgumentHelp("The port on 127.0.0.1; 0 takes any free one.", valueName: "PORT"))
   var port = 8099
 
-  @Option(help: "The folder that keeps the objects; without it they are gone at the end.")
+  @Option(
+    help: ArgumentHelp(
+      "The folder that keeps the objects; without it they are gone at the end.",
+      valueName: "FOLDER"
+    ),
+    completion: .directory
+  )
   var store: String?
 
-  @Option(help: "How many milliseconds every answer takes at least.")
+  @Option(
+    help: ArgumentHelp(
+      "How many milliseconds every answer takes at least.",
+      valueName: "MILLISECONDS"
+    )
+  )
   var latency = 0
 
-  @Option(help: "How many requests a minute are answered; the others get 429.")
+  @Option(
+    help: ArgumentHelp(
+      "How many requests a minute are answered; the others get 429.",
+      valueName: "NUMBER"
+    )
+  )
   var rateLimit: Int?
 
   @Flag(help: "Accept no credential but the one in LOCKSTEP_EMULATOR_AUTH.")

@@ -4,7 +4,11 @@ internal import ArgumentParser
 struct EnvironmentArguments: ParsableArguments {
   @Option(
     name: [.customLong("environment"), .customShort("e")],
-    help: "The environment; else $LOCKSTEP_ENVIRONMENT, else the only one the spec declares."
+    help: ArgumentHelp(
+      "The environment; else $LOCKSTEP_ENVIRONMENT, else the only one the spec declares.",
+      valueName: "NAME"
+    ),
+    completion: SpecCompletion.environments
   )
   var environment: String?
 

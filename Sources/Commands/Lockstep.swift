@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import Platform
+internal import Rendering
 
 /// The command line.
 package struct Lockstep: ParsableCommand {
@@ -27,11 +28,18 @@ package struct Lockstep: ParsableCommand {
     version: "lockstep \(version)",
     subcommands: [
       ValidateCommand.self, ShowCommand.self, PlanCommand.self, ApplyCommand.self,
-      DriftCommand.self, EmulatorCommand.self,
+      DriftCommand.self, EmulatorCommand.self, CompletionsCommand.self,
     ]
   )
 
   package init() {}
+
+  /// Help or an error, in lines that a person can follow.
+  private static func message(for error: any Error, width: Int?) -> String {
+    let text = fullMessage(for: error, columns: min(width ?? 80, 100))
+    // The library breaks the lines of help, not those of errors and of usage.
+    return LineWrap(width: width).text(text, hanging: 7) + "\n"
+  }
 
   /// Runs the process's own command line and ends the process with its exit status.
   package static func main() async {
@@ -44,18 +52,19 @@ package struct Lockstep: ParsableCommand {
   /// Runs one command line.
   package static func run(_ arguments: [String], in session: Session) async -> ExitStatus {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try SpecCompletion.$session.withValue(session) {
+        try parseAsRoot(arguments)
+      }
       if var own = command as? any SessionCommand { return await own.run(in: session) }
       // The help command, and no command at all: both end by throwing what is to be printed.
       try command.run()
       return .done
     } catch {
-      let text = fullMessage(for: error)
       if exitCode(for: error).isSuccess {
-        session.write(text + "\n")
+        session.write(message(for: error, width: session.outputWidth))
         return .done
       }
-      session.complain(text + "\n")
+      session.complain(message(for: error, width: session.errorWidth))
       return .invalid
     }
   }

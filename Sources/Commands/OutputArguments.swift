@@ -2,10 +2,12 @@ internal import ArgumentParser
 
 /// How reports are written.
 struct OutputArguments: ParsableArguments {
-  @Option(help: "text, or json for programs.")
+  @Option(help: ArgumentHelp("text, or json for programs.", valueName: "FORMAT"))
   var format = Format.text
 
-  @Option(help: "auto, always or never; auto means on a terminal where NO_COLOR is not set.")
+  @Option(
+    help: ArgumentHelp("auto colours a terminal where NO_COLOR is not set.", valueName: "WHEN")
+  )
   var color = ColorChoice.auto
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -8,20 +8,29 @@ struct PlanCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "What would change, and why.",
+    usage: "lockstep plan [<options>] [<PATH>]",
     discussion: """
       EXAMPLES
         lockstep plan
         lockstep plan --environment production --detailed-exitcode
         lockstep plan --only 'zendesk.triggers.*' --format json
+        lockstep plan --compact
         lockstep plan --environment production --out production.plan
       """
   )
 
   @OptionGroup var spec: SpecArguments
   @OptionGroup var planning: PlanningArguments
+  @OptionGroup var layout: LayoutArguments
   @OptionGroup var output: OutputArguments
 
-  @Option(help: "Save the plan; `lockstep apply FILE` makes exactly these changes, or none.")
+  @Option(
+    help: ArgumentHelp(
+      "Save the plan; `lockstep apply FILE` makes exactly these changes, or none.",
+      valueName: "FILE"
+    ),
+    completion: .file()
+  )
   var out: String?
 
   @Flag(help: "Ask each account what its rules can test and do, and name what it does not know.")
@@ -43,7 +52,7 @@ struct PlanCommand: SessionCommand {
       }
       reporter.complain(plan.diagnostics)
       if reporter.isText {
-        session.write(PlanText(palette: reporter.palette).text(of: plan))
+        session.write(reporter.planText(isCompact: layout.compact).text(of: plan))
         if let out {
           session.write("Saved to \(out). To make these changes: lockstep apply \(out)\n")
         }

@@ -2,22 +2,14 @@ internal import ArgumentParser
 
 /// Which changes a run is about.
 struct PlanningArguments: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Only these resources: an address or a pattern such as 'zendesk.triggers.*'.",
-      valueName: "ADDRESS"
-    )
-  )
-  var only: [String] = []
-
-  @Option(help: ArgumentHelp("All resources but these.", valueName: "ADDRESS"))
-  var exclude: [String] = []
+  @OptionGroup var selection: SelectionArguments
 
   @Flag(help: "Send the secrets of objects that exist; nobody can read whether they are right.")
   var setSecrets = false
 
   @Option(
-    help: ArgumentHelp("Consent to deleting this object and making it anew.", valueName: "ADDRESS")
+    help: ArgumentHelp("Consent to deleting this object and making it anew.", valueName: "ADDRESS"),
+    completion: SpecCompletion.addresses
   )
   var allowReplace: [String] = []
 
@@ -26,6 +18,7 @@ struct PlanningArguments: ParsableArguments {
 
   /// Nothing was said.
   var isSilent: Bool {
-    only.isEmpty && exclude.isEmpty && !setSecrets && allowReplace.isEmpty && !allowDataLoss
+    selection.only.isEmpty && selection.exclude.isEmpty && !setSecrets && allowReplace.isEmpty
+      && !allowDataLoss
   }
 }

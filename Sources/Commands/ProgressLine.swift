@@ -36,6 +36,7 @@ final class ProgressLine: Sendable {
   }
 
   private func put(_ text: String) {
-    session.complain("\r\u{1B}[K\(text.prefix(78))")
+    // The last column stays free: a terminal may break the line there.
+    session.complain("\r\u{1B}[K\(text.prefix((session.errorWidth ?? 80) - 1))")
   }
 }

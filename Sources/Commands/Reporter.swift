@@ -1,6 +1,6 @@
 internal import Diagnostics
+internal import Planning
 internal import Platform
-internal import Execution
 internal import Rendering
 internal import Values
 
@@ -32,10 +32,21 @@ struct Reporter: Sendable {
   /// For standard error.
   var errorPalette: Palette { palette(isTerminal: session.isErrorTerminal) }
 
+  /// Lays plans out for standard output.
+  func planText(isCompact: Bool) -> PlanText {
+    PlanText(palette: palette, width: session.outputWidth, isCompact: isCompact)
+  }
+
+  /// What a person must have seen before being asked, on standard error.
+  func prompt(showing plan: Plan, isCompact: Bool) -> String {
+    PlanText(palette: errorPalette, width: session.errorWidth, isCompact: isCompact).text(of: plan)
+  }
+
   /// Shows what is wrong; with `--format json` the report holds it as well.
   func complain(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    session.complain(DiagnosticText(palette: errorPalette).text(of: diagnostics))
+    let text = DiagnosticText(palette: errorPalette, width: session.errorWidth)
+    session.complain(text.text(of: diagnostics))
   }
 
   /// Ends a run that has nothing to report but what is wrong.

@@ -24,6 +24,8 @@ extension Session {
       isInputTerminal: Terminal.isTerminal(.input),
       isOutputTerminal: Terminal.isTerminal(.output),
       isErrorTerminal: Terminal.isTerminal(.error),
+      outputWidth: Terminal.width(of: .output, environment: .current),
+      errorWidth: Terminal.width(of: .error, environment: .current),
       readLine: { Terminal.readLine() },
       write: { put($0, .output) },
       complain: { put($0, .error) },

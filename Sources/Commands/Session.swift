@@ -10,6 +10,10 @@ package struct Session: Sendable {
   package var isInputTerminal: Bool
   package var isOutputTerminal: Bool
   package var isErrorTerminal: Bool
+  /// The width in columns of the terminal that standard output is; nil if none is known.
+  package var outputWidth: Int?
+  /// The width in columns of the terminal that standard error is; nil if none is known.
+  package var errorWidth: Int?
   /// The next line a person types; nil at the end of the input.
   package var readLine: @Sendable () -> String?
   /// Writes to standard output.
@@ -31,6 +35,8 @@ package struct Session: Sendable {
     isInputTerminal: Bool = false,
     isOutputTerminal: Bool = false,
     isErrorTerminal: Bool = false,
+    outputWidth: Int? = nil,
+    errorWidth: Int? = nil,
     readLine: @escaping @Sendable () -> String? = { nil },
     write: @escaping @Sendable (String) -> Void,
     complain: @escaping @Sendable (String) -> Void,
@@ -44,6 +50,8 @@ package struct Session: Sendable {
     self.isInputTerminal = isInputTerminal
     self.isOutputTerminal = isOutputTerminal
     self.isErrorTerminal = isErrorTerminal
+    self.outputWidth = outputWidth
+    self.errorWidth = errorWidth
     self.readLine = readLine
     self.write = write
     self.complain = complain

@@ -8,6 +8,7 @@ struct ShowCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "The spec as resolved for an environment, secrets masked; needs no secret.",
+    usage: "lockstep show [<options>] [<PATH>]",
     discussion: """
       EXAMPLES
         lockstep show --environment production
@@ -17,7 +18,7 @@ struct ShowCommand: SessionCommand {
 
   @OptionGroup var spec: SpecArguments
 
-  @Option(help: "yaml or json.")
+  @Option(help: ArgumentHelp("The language it is written in.", valueName: "FORMAT"))
   var format = Format.yaml
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

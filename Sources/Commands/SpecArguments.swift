@@ -2,7 +2,10 @@ internal import ArgumentParser
 
 /// Which spec, in which environment.
 struct SpecArguments: ParsableArguments {
-  @Argument(help: "The spec: a YAML file, or a folder of them.")
+  @Argument(
+    help: ArgumentHelp("The spec: a YAML file, or a folder of them.", valueName: "PATH"),
+    completion: .file(extensions: ["yaml"])
+  )
   var path = "integration.yaml"
 
   @OptionGroup var choice: EnvironmentArguments

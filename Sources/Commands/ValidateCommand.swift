@@ -6,6 +6,7 @@ struct ValidateCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Everything that can be known offline, all problems at once; needs no secret.",
+    usage: "lockstep validate [<options>] [<PATH>]",
     discussion: """
       EXAMPLES
         lockstep validate
@@ -13,7 +14,10 @@ struct ValidateCommand: SessionCommand {
       """
   )
 
-  @Argument(help: "The spec: a YAML file, or a folder of them.")
+  @Argument(
+    help: ArgumentHelp("The spec: a YAML file, or a folder of them.", valueName: "PATH"),
+    completion: .file(extensions: ["yaml"])
+  )
   var path = "integration.yaml"
 
   @Option(

@@ -12,7 +12,10 @@ extension Preparation.Wish {
     _ planning: PlanningArguments
   ) throws(Preparation.Failure) {
     var options = PlanningOptions()
-    options.selection = Selection(only: planning.only, exclude: planning.exclude)
+    options.selection = Selection(
+      only: planning.selection.only,
+      exclude: planning.selection.exclude
+    )
     options.setsSecrets = planning.setSecrets
     options.allowsDataLoss = planning.allowDataLoss
     for text in planning.allowReplace {

@@ -13,11 +13,14 @@ package enum Terminal {
     isatty(stream.descriptor.rawValue) == 1
   }
 
-  /// The width in columns of the terminal that standard output is; nil if it is none.
+  /// The width in columns of the terminal that `stream` is; nil if it is none.
   ///
   /// A terminal that does not know its width has that of the variable `COLUMNS`, else none.
-  package static func width(environment: ProcessEnvironment) -> Int? {
-    width(of: .standardOutput, environment: environment)
+  package static func width(
+    of stream: StandardStream,
+    environment: ProcessEnvironment
+  ) -> Int? {
+    width(of: stream.descriptor, environment: environment)
   }
 
   static func width(of descriptor: FileDescriptor, environment: ProcessEnvironment) -> Int? {

@@ -3,24 +3,30 @@ internal import Model
 package import Planning
 internal import Values
 
-/// A plan for a reader.
+/// A plan for a reader: the changes kind by kind, what else there is to know, and the counts.
 package struct PlanText: Sendable {
   let palette: Palette
+  private let width: Int?
+  private let isCompact: Bool
+  /// From so many changes on, each kind gets a heading.
+  private static let headedFrom = 20
 
-  package init(palette: Palette) {
+  /// - Parameters:
+  ///   - width: The terminal's, in columns; nil where lines are not to be broken.
+  ///   - isCompact: One line a change, without values.
+  package init(palette: Palette, width: Int? = nil, isCompact: Bool = false) {
     self.palette = palette
+    self.width = width
+    self.isCompact = isCompact
   }
 
   package func text(of plan: Plan) -> String {
-    var lines = ["\(palette.paint(plan.environment, .strong)) (\(Self.targets(plan)))", ""]
-    for change in plan.changes {
-      lines += block(change)
-      lines.append("")
-    }
-    for drift in plan.drift where drift.isExternal {
-      lines += differing(drift)
-      lines.append("")
-    }
+    let wrap = LineWrap(width: width)
+    var lines = wrap.lines("\(palette.paint(plan.environment, .strong)) (\(Self.targets(plan)))")
+    lines += [""] + changes(plan.changes)
+    let external = plan.drift.filter(\.isExternal)
+    for drift in external { lines += differing(drift) + (isCompact ? [] : [""]) }
+    if isCompact, !external.isEmpty { lines.append("") }
     let adopted = plan.unchanged.filter(\.adopts)
     for resource in adopted {
       let id = resource.baseline?.id ?? ""
@@ -28,26 +34,77 @@ package struct PlanText: Sendable {
     }
     if !adopted.isEmpty { lines.append("") }
     for forgotten in plan.forgotten {
-      lines.append(
+      lines += wrap.lines(
         "\(palette.paint(".", .quiet)) \(forgotten.address): left the spec; the lock forgets it, "
           + "object \(forgotten.id) stays"
       )
     }
     if !plan.forgotten.isEmpty { lines.append("") }
     for refusal in plan.refusals {
-      lines.append(palette.paint("Refused: ", .error) + refusal.explanation)
-      lines.append("")
+      lines += wrap.lines(palette.paint("Refused: ", .error) + refusal.explanation) + [""]
     }
     let drifted = plan.drift.count(where: \.hasBaseline)
     if drifted > 0 {
       let objects = drifted == 1 ? "1 object was" : "\(drifted) objects were"
       lines += ["Drift: \(objects) changed by somebody else since the last apply.", ""]
     }
-    lines.append(Self.summary(plan))
+    lines += wrap.lines(Self.summary(plan))
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Kind by kind, in the order in which the first of each is made.
+  private func changes(_ changes: [Change]) -> [String] {
+    let kinds = changes.map(\.kind).reduce(into: [String]()) { kinds, kind in
+      if !kinds.contains(kind) { kinds.append(kind) }
+    }
+    let groups = Dictionary(grouping: changes, by: \.kind)
+    let hasHeadings = kinds.count > 1 && changes.count >= Self.headedFrom
+    var lines: [String] = []
+    for kind in kinds {
+      let group = groups[kind] ?? []
+      if hasHeadings, let address = group.first?.address {
+        let counts = palette.paint("  \(Self.counts(group))", .quiet)
+        lines.append(palette.paint("\(address.system).\(address.collection)", .strong) + counts)
+        if !isCompact { lines.append("") }
+      }
+      for change in group { lines += isCompact ? [line(change)] : block(change) + [""] }
+      if isCompact, hasHeadings || kind == kinds.last { lines.append("") }
+    }
+    return lines
+  }
+
+  private func line(_ change: Change) -> String {
+    let names = change.action == .create ? "" : AttributeText.names(change.attributes)
+    return LineWrap(width: width).cut(head(change, about: names))
+  }
+
   private func block(_ change: Change) -> [String] {
+    let attributes = AttributeText(palette: palette, width: width)
+    return LineWrap(width: width).lines(head(change), hanging: 6)
+      + change.attributes.flatMap { attribute in
+        change.action == .create ? attributes.created(attribute) : attributes.updated(attribute)
+      }
+  }
+
+  /// What only somebody else can bring in line with the spec.
+  private func differing(_ drift: Drift) -> [String] {
+    guard case .changed(let attributes) = drift.change, let address = drift.address else {
+      return []
+    }
+    let subject = isCompact ? "\(address): \(AttributeText.names(attributes))" : "\(address)"
+    let notes = "  (id \(drift.id ?? ""), external: it is never written)"
+    let place = drift.source.map { "  \($0.file):\($0.line)" } ?? ""
+    let head =
+      "\(palette.sign(of: .manual)) differs \(subject)\(palette.paint(notes + place, .quiet))"
+    if isCompact { return [LineWrap(width: width).cut(head)] }
+    return LineWrap(width: width).lines(head, hanging: 6)
+      + attributes.flatMap(AttributeText(palette: palette, width: width).updated)
+  }
+
+  /// `~ update zendesk.triggers.solved  (id 12)  integration.yaml:7`
+  ///
+  /// - Parameter names: Attributes that are named behind the address, if any.
+  private func head(_ change: Change, about names: String = "") -> String {
     var notes: [String] = []
     if let id = change.id { notes.append(change.adopts ? "adopts \(id)" : "id \(id)") }
     if change.action == .delete, let createdAt = change.createdAt {
@@ -56,32 +113,21 @@ package struct PlanText: Sendable {
     if change.reason != .missing, change.reason != .differs { notes.append(change.reason.rawValue) }
     let suffix = notes.isEmpty ? "" : palette.paint("  (\(notes.joined(separator: ", ")))", .quiet)
     let place = palette.paint("  \(change.source.file):\(change.source.line)", .quiet)
-    let attributes = AttributeText(palette: palette)
-    let body = change.attributes.flatMap { attribute in
-      change.action == .create ? attributes.created(attribute) : attributes.updated(attribute)
-    }
-    return [
-      "\(palette.sign(of: change.action)) \(change.action.rawValue) \(change.address)\(suffix)\(place)"
-    ]
-      + body.map { "    " + $0 }
-  }
-
-  /// What only somebody else can bring in line with the spec.
-  private func differing(_ drift: Drift) -> [String] {
-    guard case .changed(let attributes) = drift.change, let address = drift.address else {
-      return []
-    }
-    let notes = "  (id \(drift.id ?? ""), external: it is never written)"
-    let place = drift.source.map { "  \($0.file):\($0.line)" } ?? ""
-    return [
-      "\(palette.sign(of: .manual)) differs \(address)\(palette.paint(notes, .quiet))"
-        + palette.paint(place, .quiet)
-    ]
-      + attributes.flatMap(AttributeText(palette: palette).updated).map { "    " + $0 }
+    let sign = palette.sign(of: change.action)
+    let subject = "\(change.address)" + (names.isEmpty ? "" : ": \(names)")
+    return "\(sign) \(change.action.rawValue) \(subject)\(suffix)\(place)"
   }
 
   private static func targets(_ plan: Plan) -> String {
     plan.targets.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  }
+
+  /// `3 to create, 1 to update`; "" for none.
+  private static func counts(_ changes: [Change]) -> String {
+    Action.allCases.compactMap { action -> String? in
+      let count = changes.count { $0.action == action }
+      return count == 0 ? nil : "\(count) to \(action.rawValue)"
+    }.joined(separator: ", ")
   }
 
   /// `Plan: 3 to create, 1 to update; 2 unchanged. Read with 4 requests.`
@@ -90,11 +136,7 @@ package struct PlanText: Sendable {
     guard !plan.isEmpty else {
       return "Nothing to change: \(plan.unchanged.count) unchanged. \(reads)"
     }
-    var counts = Action.allCases.compactMap { action -> String? in
-      let count = plan.count(action)
-      return count == 0 ? nil : "\(count) to \(action.rawValue)"
-    }
-    if counts.isEmpty { counts = ["places to arrange"] }
-    return "Plan: \(counts.joined(separator: ", ")); \(plan.unchanged.count) unchanged. \(reads)"
+    let counts = plan.changes.isEmpty ? "places to arrange" : counts(plan.changes)
+    return "Plan: \(counts); \(plan.unchanged.count) unchanged. \(reads)"
   }
 }

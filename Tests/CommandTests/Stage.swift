@@ -60,6 +60,7 @@ final class Stage: Sendable {
   func run(
     _ arguments: [String],
     onTerminal: Bool = false,
+    width: Int? = nil,
     through wrap: (any Transport) -> any Transport = { $0 }
   ) async -> (output: String, status: ExitStatus) {
     printed.withLock { $0 = "" }
@@ -72,6 +73,8 @@ final class Stage: Sendable {
       isInputTerminal: hasInput,
       isOutputTerminal: onTerminal,
       isErrorTerminal: onTerminal,
+      outputWidth: width,
+      errorWidth: width,
       readLine: { [self] in typed.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       write: { [self] text in printed.withLock { $0 += text } },
       complain: { [self] text in

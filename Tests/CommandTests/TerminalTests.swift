@@ -39,6 +39,28 @@ struct TerminalTests {
     #expect(!silent.contains("[0/1]"))
   }
 
+  @Test(arguments: [
+    ["--help"], ["help", "plan"], ["apply", "--help"], ["emulator", "--help"], ["drift", "-h"],
+    ["completions", "--help"], ["apply", "--yess"],
+    ["drift", "--format", "xml"], ["validate", "nowhere"], ["show", "-e", "nope"],
+    ["plan", "--only", "zendesk.trigger_categories.grupe"],
+  ])
+  func `nothing passes the edge of a narrow terminal`(_ arguments: [String]) async throws {
+    let output = await (try stage("narrow")).run(arguments, width: 80).output
+    for line in output.split(separator: "\n") {
+      // Standard error is marked with two characters.
+      #expect(line.count <= (line.hasPrefix("! ") ? 82 : 80), "\(line)")
+    }
+  }
+
+  @Test(arguments: ["plan", "apply", "drift"])
+  func `compact means a line a change`(_ command: String) async throws {
+    let stage = try stage("compact")
+    let (output, _) = await stage.run([command, "--compact"])
+    #expect(output.contains("zendesk.trigger_categories.group"), "\(output)")
+    #expect(!output.contains("name:"))
+  }
+
   @Test(arguments: ["integration.yaml", "."])
   func `two applies of one spec do not run at once`(_ path: String) async throws {
     let stage = try stage("twice")

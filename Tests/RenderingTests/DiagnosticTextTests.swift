@@ -54,7 +54,8 @@ struct DiagnosticTextTests {
   @Test func `the caret stands under its character whatever is before it`() {
     let lines = text("a\té🙂b: x\n", line: 1, columns: 5...6).split(separator: "\n")
     #expect(lines[1] == "  1 | a é🙂b: x")
-    #expect(lines[2] == "    |     ^")
+    // Beneath the b: the face before it takes two columns.
+    #expect(lines[2] == "    |      ^")
   }
 
   @Test func `a long line is shown around the caret, and nothing reaches the terminal's controls`()
@@ -69,6 +70,25 @@ struct DiagnosticTextTests {
       to: lines[2].firstIndex(of: "^") ?? lines[2].startIndex
     )
     #expect(Array(lines[1])[caret] == "\u{FFFD}")
+  }
+
+  @Test func `on a terminal sentences are broken between words, and the source fits`() {
+    let source = SourceText(name: "spec.yaml", text: String(repeating: "x", count: 300))
+    let problem = Diagnostic(
+      code: "some-code",
+      summary: "Something is wrong",
+      detail: "One two three four five six seven eight nine ten eleven twelve.",
+      at: SourceRange(
+        source: source,
+        start: SourceRange.Position(line: 1, column: 200),
+        end: SourceRange.Position(line: 1, column: 290)
+      )
+    )
+    let text = DiagnosticText(palette: Palette(isColoured: false), width: 40).text(of: problem)
+    let lines = text.split(separator: "\n")
+    for line in lines { #expect(line.count <= 40, "\(line)") }
+    #expect(lines.contains("  One two three four five six seven"))
+    #expect(lines.contains("  eight nine ten eleven twelve."))
   }
 
   @Test func `a place past the end of its text is no crash`() {

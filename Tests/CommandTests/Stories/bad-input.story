@@ -13,7 +13,7 @@ $ lockstep plan missing.yaml
 ? 3
 $ lockstep plan --enviroment local
 ! Error: Unknown option '--enviroment'. Did you mean '--environment'?
-! Usage: lockstep plan [<options>] [<path>]
+! Usage: lockstep plan [<options>] [<PATH>]
 !   See 'lockstep plan --help' for more information.
 ? 3
 $ lockstep frobnicate
@@ -23,7 +23,7 @@ $ lockstep frobnicate
 ? 3
 $ lockstep apply --parallelism 0
 ! Error: --parallelism takes a number from 1 to 64.
-! Usage: lockstep apply [<options>] [<path>]
+! Usage: lockstep apply [<options>] [<PATH>]
 !   See 'lockstep apply --help' for more information.
 ? 3
 -- empty.yaml --

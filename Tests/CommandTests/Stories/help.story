@@ -37,6 +37,8 @@ SUBCOMMANDS:
   drift                   What somebody changed since the last apply; exits
                           with 2 if anything.
   emulator                Serves the emulated Zendesk on a loopback port.
+  completions             Prints the script that lets a shell complete
+                          commands, environments and addresses.
 
   See 'lockstep help <subcommand>' for detailed help.
 ? 0
@@ -48,37 +50,36 @@ EXAMPLES
   lockstep validate
   lockstep validate deploy/ --format json
 
-USAGE: lockstep validate [<path>] [--var <NAME=VALUE> ...] [--format <format>] [--color <color>]
+USAGE: lockstep validate [<options>] [<PATH>]
 
 ARGUMENTS:
-  <path>                  The spec: a YAML file, or a folder of them. (default:
+  <PATH>                  The spec: a YAML file, or a folder of them. (default:
                           integration.yaml)
 
 OPTIONS:
   --var <NAME=VALUE>      A variable's value, before all others.
-  --format <format>       text, or json for programs. (values: text, json;
+  --format <FORMAT>       text, or json for programs. (values: text, json;
                           default: text)
-  --color <color>         auto, always or never; auto means on a terminal where
-                          NO_COLOR is not set. (values: auto, always, never;
-                          default: auto)
+  --color <WHEN>          auto colours a terminal where NO_COLOR is not set.
+                          (values: auto, always, never; default: auto)
   --version               Show the version.
   -h, --help              Show help information.
 
 ? 0
 $ lockstep apply --yess
 ! Error: Unknown option '--yess'. Did you mean '--yes'?
-! Usage: lockstep apply [<options>] [<path>]
+! Usage: lockstep apply [<options>] [<PATH>]
 !   See 'lockstep apply --help' for more information.
 ? 3
 $ lockstep drift --format xml
-! Error: The value 'xml' is invalid for '--format <format>'. Please provide one of 'text' and 'json'.
-! Help:  --format <format>  text, or json for programs.
-! Usage: lockstep drift [<path>] [--environment <environment>] [--var <NAME=VALUE> ...] [--format <format>] [--color <color>] [--only <ADDRESS> ...] [--exclude <ADDRESS> ...] [--unmanaged]
+! Error: The value 'xml' is invalid for '--format <FORMAT>'. Please provide one of 'text' and 'json'.
+! Help:  --format <FORMAT>  text, or json for programs.
+! Usage: lockstep drift [<options>] [<PATH>]
 !   See 'lockstep drift --help' for more information.
 ? 3
 $ lockstep emulator --port 99999
 ! Error: --port takes a number from 0 to 65535.
-! Usage: lockstep emulator [--port <port>] [--store <store>] [--latency <latency>] [--rate-limit <rate-limit>] [--require-auth]
+! Usage: lockstep emulator [<options>]
 !   See 'lockstep emulator --help' for more information.
 ? 3
 $ lockstep emulator --require-auth
