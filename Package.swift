@@ -130,8 +130,8 @@ let package = Package(
     tests(
       "CommandTests",
       [
-        "Commands", "Client", "Emulator", "EmulatorServer", "Messages", "Platform", "Values",
-        httpTypes,
+        "Commands", "Client", "Diagnostics", "Emulator", "EmulatorServer", "Messages", "Model",
+        "Platform", "Rendering", "Values", "YAML", httpTypes,
       ]
     ),
   ]

@@ -28,7 +28,7 @@ package struct Lockstep: ParsableCommand {
     version: "lockstep \(version)",
     subcommands: [
       ValidateCommand.self, ShowCommand.self, PlanCommand.self, ApplyCommand.self,
-      DriftCommand.self, EmulatorCommand.self, CompletionsCommand.self,
+      DriftCommand.self, EmulatorCommand.self, SchemaCommand.self, CompletionsCommand.self,
     ]
   )
 

@@ -6,7 +6,7 @@ internal import YAML
 /// Decodes one declared resource: its attributes and what is said about it as a whole.
 struct ResourceReader {
   /// The keys that are no attributes.
-  private static let ownKeys = ["absent", "external", "match", "ignore", "protect"]
+  private static let ownKeys = OwnKey.allCases.map(\.rawValue)
 
   private let declaration: Scope.Declaration
   private var decoder: ValueDecoder

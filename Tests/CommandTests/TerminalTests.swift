@@ -41,7 +41,7 @@ struct TerminalTests {
 
   @Test(arguments: [
     ["--help"], ["help", "plan"], ["apply", "--help"], ["emulator", "--help"], ["drift", "-h"],
-    ["completions", "--help"], ["apply", "--yess"],
+    ["completions", "--help"], ["schema", "--help"], ["apply", "--yess"],
     ["drift", "--format", "xml"], ["validate", "nowhere"], ["show", "-e", "nope"],
     ["plan", "--only", "zendesk.trigger_categories.grupe"],
   ])

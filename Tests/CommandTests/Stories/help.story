@@ -37,6 +37,8 @@ SUBCOMMANDS:
   drift                   What somebody changed since the last apply; exits
                           with 2 if anything.
   emulator                Serves the emulated Zendesk on a loopback port.
+  schema                  Prints the spec's language as JSON Schema, for
+                          editors.
   completions             Prints the script that lets a shell complete
                           commands, environments and addresses.
 
