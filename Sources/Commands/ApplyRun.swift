@@ -21,7 +21,7 @@ struct ApplyRun: Sendable {
     defer { interrupts?.remove() }
     let progress = ProgressLine(session: session, total: plan.changes.count, isOn: reporter.isText)
     let checkpoint = Checkpoint(preparation.lockFile)
-    let text = ReportText(palette: reporter.palette)
+    let text = ReportText(palette: reporter.palette, width: session.outputWidth)
     let isText = reporter.isText
     let executor = Executor(
       clients: preparation.connections.clients,

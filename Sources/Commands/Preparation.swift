@@ -146,8 +146,9 @@ struct Preparation: Sendable {
   ) throws(Failure) {
     let addresses = desired.resources.map(\.address)
     let known = Set(addresses)
+    let unmatched = options.selection.unmatched(by: addresses)
     let patterns =
-      options.selection.unmatched(by: addresses)
+      unmatched
       + options.allowedReplacements.filter { !known.contains($0) }.map(\.description).sorted()
     guard !patterns.isEmpty else {
       guard addresses.isEmpty || addresses.contains(where: options.selection.contains) else {
@@ -155,6 +156,7 @@ struct Preparation: Sendable {
       }
       return
     }
+    let sections = Set(addresses.map { "\($0.system).\($0.collection).*" }).sorted()
     throw Failure(
       status: .invalid,
       diagnostics: patterns.map { pattern in
@@ -162,7 +164,10 @@ struct Preparation: Sendable {
           code: "unknown-address",
           summary: "No resource has this address",
           detail: "\"\(pattern)\" names no resource of the spec."
-            + Suggestion.sentence(for: pattern, in: addresses.map(\.description))
+            + Suggestion.sentence(
+              for: pattern,
+              in: addresses.map(\.description) + (unmatched.contains(pattern) ? sections : [])
+            )
         )
       }
     )

@@ -6,9 +6,12 @@ internal import Planning
 /// What an apply did, for a reader.
 package struct ReportText: Sendable {
   let palette: Palette
+  private let width: Int?
 
-  package init(palette: Palette) {
+  /// - Parameter width: The terminal's, in columns; nil where lines are not to be broken.
+  package init(palette: Palette, width: Int? = nil) {
     self.palette = palette
+    self.width = width
   }
 
   /// One line as soon as a change is finished.
@@ -30,8 +33,8 @@ package struct ReportText: Sendable {
 
   /// Everything that went wrong, each at its place, and the counts.
   package func summary(_ report: RunReport, diagnostics: [Diagnostic]) -> String {
-    var text =
-      diagnostics.isEmpty ? "" : "\n" + DiagnosticText(palette: palette).text(of: diagnostics)
+    let problems = DiagnosticText(palette: palette, width: width)
+    var text = diagnostics.isEmpty ? "" : "\n" + problems.text(of: diagnostics)
     for outcome in report.outcomes {
       if case .interrupted = outcome.result { text += line(outcome) }
     }

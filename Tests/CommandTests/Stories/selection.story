@@ -22,7 +22,7 @@ $ lockstep plan --only zendesk.triggers.rule
 ? 3
 $ lockstep plan --only 'zendesk.trigger.*'
 ! error: No resource has this address [unknown-address]
-!   "zendesk.trigger.*" names no resource of the spec.
+!   "zendesk.trigger.*" names no resource of the spec. Did you mean "zendesk.triggers.*"?
 ! 
 ! 1 error
 ? 3
