@@ -28,24 +28,6 @@ package struct APIClient: Sendable {
     redaction = Redaction(secrets)
   }
 
-  /// All objects of `kind` that were not deleted, in the API's order, proven to be all of them.
-  ///
-  /// - Throws: `APIFailure`; its cause is `.incomplete` or `.malformed` if there is no such proof.
-  package func list(_ kind: Kind) async throws(APIFailure) -> [RemoteObject] {
-    let path = kind.endpoints.path
-    var listing = Listing(kind.endpoints)
-    while let query = listing.query {
-      let reply = try await send(.get, path, query: query)
-      do throws(AnswerFault) {
-        try listing.take(reply.response.body)
-      } catch {
-        throw unusable(error, in: reply, to: .get, path)
-      }
-    }
-    guard let tombstone = kind.endpoints.tombstone else { return listing.objects }
-    return listing.objects.filter { !tombstone.holds(of: $0) }
-  }
-
   /// The object of `kind` with this id, as it is now.
   package func read(_ kind: Kind, _ id: String) async throws(APIFailure) -> RemoteObject {
     let path = try self.path(of: id, kind, .get)

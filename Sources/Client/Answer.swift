@@ -21,6 +21,26 @@ enum Answer {
     }
     return object
   }
+
+  /// The objects in the member `name` of `page`, which is what `body` holds.
+  static func objects(
+    _ name: String,
+    in page: Value,
+    _ body: [UInt8]
+  ) throws(AnswerFault) -> [RemoteObject] {
+    guard let items = page[name]?.items else {
+      throw .malformed("the answer has no list \"\(name)\"", body)
+    }
+    var objects: [RemoteObject] = []
+    objects.reserveCapacity(items.count)
+    for item in items {
+      guard let object = RemoteObject(answered: item) else {
+        throw .malformed("an item of \"\(name)\" is no object with an id", Array(item.json().utf8))
+      }
+      objects.append(object)
+    }
+    return objects
+  }
 }
 
 extension RemoteObject {

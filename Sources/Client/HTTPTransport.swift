@@ -14,6 +14,7 @@ package final class HTTPTransport: Transport {
   package static let bodyLimit = 64 << 20
 
   private static let connectTimeout = TimeAmount.seconds(10)
+  private static let connectionLimit = 64
 
   private let client: HTTPClient
   private let userAgent: String
@@ -35,6 +36,9 @@ package final class HTTPTransport: Transport {
     )
     // Whether to try again is decided in one place, by the retry policy.
     configuration.connectionPool.retryConnectionEstablishment = false
+    // How many requests are in flight is the callers' business; none is to wait for a connection.
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit =
+      HTTPTransport.connectionLimit
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     self.userAgent = userAgent
     requestTimeout = TimeAmount(timeout)

@@ -28,12 +28,8 @@ struct Listing {
   init(_ endpoints: Endpoints) {
     many = endpoints.many
     paging = endpoints.paging
-    switch endpoints.paging {
-    case .cursor(let sort):
-      firstQuery =
-        "page%5Bsize%5D=\(Listing.pageSize)" + (sort.map { "&sort=\($0.percentEncoded)" } ?? "")
-    case .cursorIfAny: firstQuery = "page%5Bsize%5D=\(Listing.pageSize)"
-    }
+    let sort = endpoints.paging.sort.map { "&sort=\($0.percentEncoded)" } ?? ""
+    firstQuery = "page%5Bsize%5D=\(Listing.pageSize)" + sort
     query = firstQuery
     queries = [firstQuery]
   }
@@ -43,13 +39,8 @@ struct Listing {
   /// - Throws: `AnswerFault` if it is no page, or leaves open whether the list is whole.
   mutating func take(_ body: [UInt8]) throws(AnswerFault) {
     let page = try Answer.json(body)
-    guard let items = page[many]?.items else {
-      throw .malformed("the answer has no list \"\(many)\"", body)
-    }
-    for item in items {
-      guard let object = RemoteObject(answered: item) else {
-        throw .malformed("an item of \"\(many)\" is no object with an id", Array(item.json().utf8))
-      }
+    let items = try Answer.objects(many, in: page, body)
+    for object in items {
       guard ids.insert(object.id).inserted else {
         throw incomplete("\(object.id) is on it twice: it changed while it was read. Run again")
       }

@@ -18,6 +18,17 @@ package struct Endpoints: Sendable {
     case cursor(sort: String?)
     /// As `cursor` without `sort`, but an answer that knows nothing of pages is the whole list.
     case cursorIfAny
+    /// Also by `page` and `per_page`, with a `count`: `newestFirst` are the parameters that put what was
+    /// created last on top. `sort` as above.
+    case counted(newestFirst: String, sort: String?)
+
+    /// The stable order of cursor pages, where the API has one.
+    package var sort: String? {
+      switch self {
+      case .cursor(let sort), .counted(_, let sort): sort
+      case .cursorIfAny: nil
+      }
+    }
   }
 
   /// Sets the places of many objects in one request.

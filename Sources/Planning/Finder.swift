@@ -111,13 +111,13 @@ struct Finder {
   }
 
   private static func ambiguous(_ resource: Resource, _ objects: [RemoteObject]) -> Diagnostic {
-    let ids = objects.map(\.id).joined(separator: ", ")
+    let ids = objects.map(\.id).sorted { ($0.count, $0) < ($1.count, $1) }
     return Diagnostic(
       code: "ambiguous-identity",
       summary: "Several objects have this identity",
       detail: "\(objects.count) objects of kind \(resource.kind.name) have this "
-        + "\(resource.kind.identity.attribute): their ids are \(ids). Say which one is meant with "
-        + "`match: {id: \"\(objects[0].id)\"}`, or delete the others.",
+        + "\(resource.kind.identity.attribute): their ids are \(ids.joined(separator: ", ")). Say which "
+        + "one is meant with `match: {id: \"\(ids[0])\"}`, or delete the others.",
       at: resource.range
     )
   }

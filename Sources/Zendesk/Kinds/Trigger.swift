@@ -36,7 +36,7 @@ extension Kind {
       "/api/v2/triggers",
       one: "trigger",
       many: "triggers",
-      paging: .cursor(sort: "position"),
+      paging: .counted(newestFirst: "sort_by=created_at&sort_order=desc", sort: "position"),
       update: .put,
       arranging: Endpoints.Arranging(
         path: "/api/v2/trigger_categories/jobs",

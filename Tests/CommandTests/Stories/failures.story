@@ -166,16 +166,16 @@ $ lockstep plan
 ? 204
 $ lockstep plan
 ! error: The answer is not what the API promises [malformed-answer]
-!   GET /api/v2/triggers answered 200: the answer is not JSON (a string that does not end at byte 1910); it begins: {"triggers":[{"url":"https://zendesk.localhost/api/v2/triggers/6100000000282.json","id":6100000000282,"title":"Notify requester and CCs of comment update","active":true,"updated_at":"2026-01-01T00:00:00Z","created_at":"202… (request id emulated-10)
+!   GET /api/v2/triggers answered 200: the answer is not JSON (expected "," or "}" at byte 1482); it begins: {"triggers":[{"url":"https://zendesk.localhost/api/v2/triggers/6100000000666.json","id":6100000000666,"title":"Auto-assign to first email responding agent","active":false,"updated_at":"2026-01-01T00:00:00Z","created_at":"2026-01-… (request id emulated-10)
 !   Nothing is decided on such an answer. Check that the environment's subdomain or URL is that of the account, and run again.
 ! 
 ! 1 error
 ? 9
-@ POST /_emulator/faults {"faults": [{"method": "GET", "path": "/api/v2/triggers", "kind": "truncate_list"}]}
+@ POST /_emulator/faults {"faults": [{"method": "GET", "path": "/api/v2/triggers", "kind": "truncate_list", "times": 2}]}
 ? 204
 $ lockstep plan
 ! error: A list could not be read to its end [incomplete-list]
-!   GET /api/v2/triggers answered 200: the list was read up to 2 objects: there is more, but the answer does not say where (request id emulated-11)
+!   GET /api/v2/triggers answered 200: the list was read up to 2 objects: there is more, but the answer does not say where (request id emulated-12)
 !   Nothing is decided on such an answer. Check that the environment's subdomain or URL is that of the account, and run again.
 ! 
 ! 1 error

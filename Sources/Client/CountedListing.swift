@@ -1,0 +1,58 @@
+internal import Model
+internal import Values
+
+/// A list that is read by page numbers, all pages but the first at the same time.
+///
+/// The proof that nothing is missing: the newest objects come first, and the first page is read
+/// before any other. What is created afterwards stands on the first page's places and pushes the
+/// rest back. So if all pages together hold as many different objects as the first one counted,
+/// they are just those that were there when it was read; only more new objects than a page holds,
+/// in the time that the pages take, could hide in their number. Anything else is a list that
+/// changed meanwhile, which proves nothing.
+///
+/// Zendesk: https://developer.zendesk.com/api-reference/introduction/pagination/
+struct CountedListing {
+  /// The last page that Zendesk answers by number.
+  private static let lastPage = 100
+
+  private let many: String
+  private let order: String
+  private var pages: [Int: [RemoteObject]] = [:]
+  /// How many objects there are, as the first page says; nil if a page said otherwise or nothing.
+  private var count: Int?
+
+  /// Nil where the API does not number its pages.
+  init?(_ endpoints: Endpoints) {
+    guard case .counted(let newestFirst, _) = endpoints.paging else { return nil }
+    many = endpoints.many
+    order = newestFirst
+  }
+
+  func query(of page: Int) -> String {
+    "page=\(page)&per_page=\(Listing.pageSize)&\(order)"
+  }
+
+  /// What is to be read after the first page.
+  var remainingPages: [Int] {
+    guard let count, count > Listing.pageSize else { return [] }
+    let last = (count - 1) / Listing.pageSize + 1
+    return last <= Self.lastPage ? Array(2...last) : []
+  }
+
+  /// Takes in a page, the first one first.
+  ///
+  /// - Throws: `AnswerFault` if it is no page.
+  mutating func take(_ body: [UInt8], page number: Int) throws(AnswerFault) {
+    let page = try Answer.json(body)
+    pages[number] = try Answer.objects(many, in: page, body)
+    let counted = page["count"]?.integer
+    count = number == 1 || counted == count ? counted : nil
+  }
+
+  /// All objects, the newest first; nil if what was read does not prove that these are all.
+  var objects: [RemoteObject]? {
+    let objects = pages.sorted { $0.key < $1.key }.flatMap(\.value)
+    guard objects.count == count, Set(objects.map(\.id)).count == count else { return nil }
+    return objects
+  }
+}
