@@ -15,10 +15,6 @@ let asyncHTTPClient = Target.Dependency.product(
   name: "AsyncHTTPClient",
   package: "async-http-client"
 )
-let collections = Target.Dependency.product(
-  name: "OrderedCollections",
-  package: "swift-collections"
-)
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -43,7 +39,6 @@ let package = Package(
   products: [.executable(name: "lockstep", targets: ["lockstep"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -59,7 +54,7 @@ let package = Package(
     .target(name: "CYAMLShim", dependencies: ["CLibYAML"]),
     room("Platform", [systemPackage]),
     room("Diagnostics", []),
-    room("Values", ["Diagnostics", collections, crypto]),
+    room("Values", ["Diagnostics", crypto]),
     room("YAML", ["CYAMLShim", "Values", "Diagnostics"]),
     room("Messages", ["Values", httpTypes]),
     room("Model", ["Values", "Diagnostics"]),
@@ -71,7 +66,7 @@ let package = Package(
       ]
     ),
     room("Spec", ["YAML", "Model", "Values", "Diagnostics"]),
-    room("Planning", ["Model", "Values", "Diagnostics", collections]),
+    room("Planning", ["Model", "Values", "Diagnostics"]),
     room("Zendesk", ["Client", "Messages", "Model", "Values", "Diagnostics", httpTypes]),
     room("Lints", ["Spec", "Zendesk", "Model", "Values", "Diagnostics"]),
     room(

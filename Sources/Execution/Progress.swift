@@ -28,7 +28,9 @@ struct Progress {
     let doomed = plan.changes.filter { $0.action == .replace || $0.action == .delete }
     symbols = Symbols(ids: plan.ids)
     for change in doomed { symbols.ids[change.address] = nil }
-    for unchanged in plan.unchanged { self.baselines[unchanged.address] = unchanged.baseline }
+    for unchanged in plan.unchanged {
+      self.baselines[unchanged.address] = Self.baseline(of: unchanged, kinds)
+    }
     for forgotten in plan.forgotten { self.baselines[forgotten.address] = nil }
     for change in plan.changes {
       missing[change.address] = change.dependencies.count + change.predecessors.count
@@ -40,6 +42,16 @@ struct Progress {
       }
     }
     ready = plan.changes.filter { $0.dependencies.isEmpty && $0.predecessors.isEmpty }
+  }
+
+  private static func baseline(of unchanged: Plan.Unchanged, _ kinds: [String: Kind]) -> Baseline? {
+    guard let object = unchanged.object, let kind = kinds[unchanged.kind] else { return nil }
+    return Baseline(
+      of: object,
+      kind: kind,
+      managed: unchanged.managed,
+      orders: unchanged.orders
+    )
   }
 
   /// The next change that can begin, if there is one.

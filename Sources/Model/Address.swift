@@ -15,18 +15,29 @@ package struct Address: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   /// Nil unless `text` has three parts, each of `a`-`z`, `0`-`9` and `_`.
   package init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3, parts.allSatisfy(Address.isName) else { return nil }
-    self.init(system: parts[0], collection: parts[1], name: parts[2])
+    // Bytes, not characters: a spec has as many of these as references, and each is read several times.
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Address.isNameByte) })
+    else { return nil }
+    self.init(
+      system: String(Substring(parts[0])),
+      collection: String(Substring(parts[1])),
+      name: String(Substring(parts[2]))
+    )
   }
 
   /// Whether `text` may be a local name: one or more of `a`-`z`, `0`-`9` and `_`.
   package static func isName(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { byte in
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
-      }
+    !text.isEmpty && text.utf8.allSatisfy(isNameByte)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   package var description: String { "\(system).\(collection).\(name)" }

@@ -1,5 +1,7 @@
 /// A sort of resource, described as data: all that the engine needs to know of it.
-package struct Kind: Sendable {
+///
+/// A class for the sake of thousands of resources that share one.
+package final class Kind: Sendable {
   /// How a resource finds its object without an id.
   package enum Identity: Sendable, Hashable {
     /// By this attribute's exact value in the whole account.

@@ -13,7 +13,9 @@ package struct Resource: Sendable {
   package let address: Address
   package let kind: Kind
   /// The attributes as written, in normal order; text where text is expected, symbols where ids will be.
-  package var attributes: Members
+  package let attributes: Members
+  /// The addresses of the resources whose ids this one needs, without repetition, sorted.
+  package let dependencies: [Address]
   /// Where each attribute is written.
   package var places: [String: SourceRange]
   /// The resource's name in the source, the place of everything said about it as a whole.
@@ -39,6 +41,13 @@ package struct Resource: Sendable {
     self.attributes = attributes
     self.places = places
     self.range = range
+    var addresses: Set<Address> = []
+    for (_, value) in attributes {
+      value.forEachReference { reference in
+        if let address = Address(reference.address) { addresses.insert(address) }
+      }
+    }
+    dependencies = addresses.sorted()
   }
 
   /// The identity's value; nil where it holds a symbol or is missing.
@@ -47,11 +56,5 @@ package struct Resource: Sendable {
     case .localName: address.name
     case .attribute(let name): attributes[name]?.scalarText
     }
-  }
-
-  /// The addresses of the resources whose ids this one needs, without repetition, sorted.
-  package var dependencies: [Address] {
-    let addresses = attributes.flatMap(\.value.references).compactMap { Address($0.address) }
-    return Set(addresses).sorted()
   }
 }

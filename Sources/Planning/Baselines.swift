@@ -14,16 +14,6 @@ extension Resource {
 }
 
 extension Baseline {
-  /// What is to be remembered of `object`, which is now as `resource` wants it.
-  static func left(of object: RemoteObject, _ resource: Resource) -> Baseline {
-    Baseline(
-      of: object,
-      kind: resource.kind,
-      managed: resource.managedNames,
-      orders: resource.orders
-    )
-  }
-
   /// What is to be remembered of `object` as it is now.
   ///
   /// `orders` holds the values of attributes that order other objects, which no object shows.

@@ -21,13 +21,16 @@ struct Difference {
       guard let wanted = resource.attributes[attribute.name] else { continue }
       if attribute.isComparedIfRead, object.attributes[attribute.name] == nil { continue }
       var desired = attribute.normalForm(of: symbols.replaced(in: wanted))
-      var shown = attribute.normalForm(of: wanted)
       var live = attribute.normalForm(in: object)
       if let padding = attribute.padding {
         live = Self.without(padding, live, desired: desired, among: objects)
       }
       if case .object(let schema) = attribute.shape {
         desired = Self.withoutUnread(desired, schema, live: live)
+      }
+      if live == desired { continue }
+      var shown = attribute.normalForm(of: wanted)
+      if case .object(let schema) = attribute.shape {
         shown = Self.withoutUnread(shown, schema, live: live)
       }
       var diff = ValueDiff()

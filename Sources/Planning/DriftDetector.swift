@@ -10,7 +10,8 @@ struct DriftDetector {
   let input: PlanningInput
   let selected: [Resource]
   let objects: [Address: RemoteObject]
-  let symbols: Symbols
+  /// How the objects of `selected` differ from what the spec wants; none where nothing differs.
+  let differences: [Address: Difference]
   let orderChanges: [Arranger.OrderChange]
 
   var drift: [Drift] {
@@ -24,14 +25,8 @@ struct DriftDetector {
         guard baseline != nil || !wasApplied else { return nil }
         return drift(resource, id: baseline?.id, .deleted, hasBaseline: baseline != nil)
       }
-      let differences = Difference(
-        of: object,
-        from: resource,
-        symbols: symbols,
-        among: input.live
-      ).changes
       let drifted =
-        differences.filter { change in
+        (differences[resource.address]?.changes ?? []).filter { change in
           guard let attribute = resource.kind.schema[change.attribute],
             let digest = baseline?.digests[change.attribute]
           else { return baseline == nil }

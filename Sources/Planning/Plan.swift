@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Model
+package import Values
 
 /// All that is to happen, in order, as immutable data: nothing is decided after it.
 package struct Plan: Sendable, Equatable {
@@ -21,11 +22,17 @@ package struct Plan: Sendable, Equatable {
   /// How many requests reading the live objects took.
   package let reads: Int
 
-  /// A resource that is as it should be, with what the lock is to remember of it.
+  /// A resource that is as it should be, with what the lock is to remember it by.
   package struct Unchanged: Sendable, Equatable {
     package let address: Address
+    /// The kind's name.
+    package let kind: String
     /// Nil for a resource that is absent, as it should be, and for an external one.
-    package let baseline: Baseline?
+    package let object: RemoteObject?
+    /// The attributes this tool answers for.
+    package let managed: [String]
+    /// The values of those of them that order other objects.
+    package let orders: Members
     /// The object was found by its identity and was not ours before.
     package var adopts = false
   }

@@ -6,6 +6,8 @@ internal import Values
 package struct Planner {
   let input: PlanningInput
   private let findings: [Address: Finder.Finding]
+  private let objects: [Address: RemoteObject]
+  private var differences: [Address: Difference] = [:]
   let selected: [Resource]
   private var symbols = Symbols()
   private(set) var changes: [Address: Change] = [:]
@@ -24,6 +26,7 @@ package struct Planner {
     self.input = input
     let finder = Finder(input)
     findings = finder.findings
+    objects = findings.mapValues(\.object)
     let selection = input.options.selection
     selected = input.resources.filter { selection.contains($0.address) }
     let problems = finder.problems + Self.missingExternals(input, selected: selected, finder)
@@ -37,7 +40,7 @@ package struct Planner {
   }
 
   private mutating func plan() throws(PlanningFailure) -> Plan {
-    for (address, finding) in findings { symbols.ids[address] = finding.object.id }
+    symbols.ids = objects.mapValues(\.id)
     for resource in ReferenceOrder.sorted(selected) { decide(resource) }
     let leftOut = dependentsLeftOut
     guard leftOut.isEmpty else { throw .invalid(leftOut) }
@@ -45,14 +48,14 @@ package struct Planner {
     let arranger = Arranger(
       input: input,
       selected: selected,
-      objects: findings.mapValues(\.object),
+      objects: objects,
       changes: changes
     )
     let arrangements = arranger.arrangements
     for change in arranger.orderChanges { merge(change) }
     // What is only rearranged is no longer unchanged.
     let settled = unchanged.filter { changes[$0.address] == nil }
-    let ordered = ReferenceOrder.sorted(changes, live: findings.mapValues(\.object), input: input)
+    let ordered = ReferenceOrder.sorted(changes, live: objects, input: input)
     return Plan(
       environment: input.environment,
       targets: input.targets,
@@ -63,13 +66,13 @@ package struct Planner {
       drift: DriftDetector(
         input: input,
         selected: selected,
-        objects: findings.mapValues(\.object),
-        symbols: symbols,
+        objects: objects,
+        differences: differences,
         orderChanges: arranger.orderChanges
       ).drift,
       refusals: refusals,
       diagnostics: input.diagnostics,
-      ids: findings.mapValues(\.object.id),
+      ids: objects.mapValues(\.id),
       reads: input.reads
     )
   }
@@ -77,12 +80,14 @@ package struct Planner {
   private mutating func decide(_ resource: Resource) {
     let object = findings[resource.address]?.object
     guard resource.mode == .managed else {
-      unchanged.append(Plan.Unchanged(address: resource.address, baseline: nil))
+      // Drift tells of it; nothing is ever done about it, and the lock has nothing of it.
+      differences[resource.address] = object.map { difference(of: $0, from: resource) }
+      leave(resource, object: nil)
       return
     }
     switch (resource.isAbsent, object) {
     case (true, nil):
-      unchanged.append(Plan.Unchanged(address: resource.address, baseline: nil))
+      leave(resource, object: nil)
     case (true, let object?): changes[resource.address] = deletion(of: object, resource)
     case (false, nil):
       let wasKnown = input.baselines[resource.address] != nil
@@ -92,7 +97,7 @@ package struct Planner {
   }
 
   private mutating func compare(_ resource: Resource, _ object: RemoteObject) {
-    let difference = Difference(of: object, from: resource, symbols: symbols, among: input.live)
+    let difference = difference(of: object, from: resource)
     // A secret goes along with the attribute it is part of, and alone only on request.
     let touched = Set(difference.changes.map(\.attribute))
     let secrets = resource.comparedAttributes.map(\.name)
@@ -105,15 +110,10 @@ package struct Planner {
       }
     let isOnlySecrets = difference.changes.isEmpty
     guard !attributes.isEmpty else {
-      unchanged.append(
-        Plan.Unchanged(
-          address: resource.address,
-          baseline: .left(of: object, resource),
-          adopts: findings[resource.address]?.isAdopted ?? false
-        )
-      )
+      leave(resource, object: object)
       return
     }
+    differences[resource.address] = difference
     refuse(difference, resource)
     refuseIfBuiltIn(object, resource)
     if !difference.immutable.isEmpty {
@@ -136,6 +136,23 @@ package struct Planner {
       object: object,
       attributes: attributes,
       body: ChangeBody(resource: resource).update(Set(attributes.map(\.attribute)), of: object)
+    )
+  }
+
+  private func difference(of object: RemoteObject, from resource: Resource) -> Difference {
+    Difference(of: object, from: resource, symbols: symbols, among: input.live)
+  }
+
+  private mutating func leave(_ resource: Resource, object: RemoteObject?) {
+    unchanged.append(
+      Plan.Unchanged(
+        address: resource.address,
+        kind: resource.kind.name,
+        object: object,
+        managed: resource.managedNames,
+        orders: resource.orders,
+        adopts: object != nil && findings[resource.address]?.isAdopted ?? false
+      )
     )
   }
 

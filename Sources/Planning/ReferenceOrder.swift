@@ -103,24 +103,30 @@ enum ReferenceOrder {
     id: (Item) -> Address,
     waits: [Address: [Address]]
   ) -> [Item] {
-    let byID = Dictionary(items.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
-    var placed: Set<Address> = []
+    let indices = Dictionary(
+      items.enumerated().map { (id($1), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let needs = items.map { item in (waits[id(item)] ?? []).compactMap { indices[$0] } }
+    var isPlaced = items.map { _ in false }
+    var isOpen = isPlaced
     var ordered: [Item] = []
-    for item in items {
+    ordered.reserveCapacity(items.count)
+    for index in items.indices {
       // An explicit stack: a chain of thousands must not exhaust the thread's own.
-      var stack = [(item, waits[id(item)] ?? [], 0)]
-      var open: Set<Address> = [id(item)]
-      while let (current, needed, next) = stack.popLast() {
-        if next < needed.count {
-          stack.append((current, needed, next + 1))
-          let address = needed[next]
-          if let dependency = byID[address], !placed.contains(address),
-            open.insert(address).inserted
-          {
-            stack.append((dependency, waits[address] ?? [], 0))
+      var stack = [(index, 0)]
+      isOpen[index] = true
+      while let (current, next) = stack.popLast() {
+        if next < needs[current].count {
+          stack.append((current, next + 1))
+          let needed = needs[current][next]
+          if !isPlaced[needed], !isOpen[needed] {
+            isOpen[needed] = true
+            stack.append((needed, 0))
           }
-        } else if placed.insert(id(current)).inserted {
-          ordered.append(current)
+        } else if !isPlaced[current] {
+          isPlaced[current] = true
+          ordered.append(items[current])
         }
       }
     }

@@ -19,7 +19,7 @@ package enum PlanJSON {
         plan.unchanged.filter(\.adopts).map { resource in
           [
             "address": .string(resource.address.description),
-            "id": text(resource.baseline?.id),
+            "id": text(resource.object?.id),
           ]
         }
       ),

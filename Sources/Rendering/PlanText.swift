@@ -29,7 +29,7 @@ package struct PlanText: Sendable {
     if isCompact, !external.isEmpty { lines.append("") }
     let adopted = plan.unchanged.filter(\.adopts)
     for resource in adopted {
-      let id = resource.baseline?.id ?? ""
+      let id = resource.object?.id ?? ""
       lines.append("\(palette.paint("=", .quiet)) \(resource.address): adopts \(id) as it is")
     }
     if !adopted.isEmpty { lines.append("") }

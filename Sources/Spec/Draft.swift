@@ -3,18 +3,18 @@ internal import Model
 internal import Values
 
 /// A value as far as it is known before an environment is chosen.
-indirect enum Draft: Sendable {
+enum Draft: Sendable {
   case known(Value)
   case list([Draft])
   case object([(key: String, value: Draft)])
-  case json(Draft)
+  indirect case json(Draft)
   /// A variable's value, to be read as `shape`; no shape is that of a value inside `!json`.
-  case variable(name: String, shape: Shape?, label: String, SourceRange)
-  case secret(name: String, SourceRange)
+  indirect case variable(name: String, shape: Shape?, label: String, SourceRange)
+  indirect case secret(name: String, SourceRange)
   /// The origin of a system with a path behind it.
-  case origin(system: String, path: String, SourceRange)
-  case basic(username: Draft, password: Draft)
-  case bearer(token: Draft)
+  indirect case origin(system: String, path: String, SourceRange)
+  indirect case basic(username: Draft, password: Draft)
+  indirect case bearer(token: Draft)
 
   /// A list that is known if all its items are.
   static func collecting(_ items: [Draft]) -> Draft {

@@ -47,6 +47,20 @@ struct Findings: Sendable {
   }
 }
 
+extension Node {
+  /// The members of a mapping without any tag on it or its keys; nil for everything else.
+  var plainEntries: [Findings.Entry]? {
+    guard tag == nil, case .mapping(let members) = content else { return nil }
+    var entries: [Findings.Entry] = []
+    entries.reserveCapacity(members.count)
+    for member in members {
+      guard member.key.tag == nil, let key = member.key.scalarText else { return nil }
+      entries.append(Findings.Entry(key: key, keyRange: member.key.range, value: member.value))
+    }
+    return entries
+  }
+}
+
 extension Findings {
   /// Reports that `node` is not what `label` must be.
   mutating func reportWrongType(

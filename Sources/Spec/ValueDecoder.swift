@@ -135,7 +135,7 @@ struct ValueDecoder {
   }
 
   private mutating func map(_ node: Node, of shape: Shape?) -> Draft? {
-    guard let entries = findings.entries(of: node, label: label) else { return nil }
+    guard let entries = entries(of: node) else { return nil }
     var members: [(key: String, value: Draft)] = []
     members.reserveCapacity(entries.count)
     for entry in entries {
@@ -146,8 +146,13 @@ struct ValueDecoder {
     return members.count == entries.count ? .collecting(members) : nil
   }
 
+  /// The members of `node`. The label, which is long to make, is for what is not plain alone.
+  private mutating func entries(of node: Node) -> [Findings.Entry]? {
+    node.plainEntries ?? findings.entries(of: node, label: label)
+  }
+
   private mutating func object(_ node: Node, of schema: Schema) -> Draft? {
-    guard let entries = findings.entries(of: node, label: label) else { return nil }
+    guard let entries = entries(of: node) else { return nil }
     var members: [(key: String, value: Draft)] = []
     var isWhole = true
     for entry in entries {
@@ -194,8 +199,11 @@ struct ValueDecoder {
 
   /// The first of `shapes` that fits; where none does, what is wrong with the one that fits best.
   private mutating func either(_ node: Node, of shapes: [Shape]) -> Draft? {
+    let candidates = shapes.filter { node.hasForm(of: $0) }
+    // Nothing is to be tried where the form alone decides.
+    if candidates.count == 1 { return plain(node, as: candidates[0]) }
     var best: ValueDecoder?
-    for shape in shapes where node.hasForm(of: shape) {
+    for shape in candidates {
       var trial = self
       trial.findings = Findings(after: findings)
       let draft = trial.decode(node, as: shape)

@@ -81,6 +81,16 @@ private struct JSONWriter {
 
   private mutating func quote(_ string: String) {
     text += "\""
+    defer { text += "\"" }
+    // Most text goes as it is. 0xC2 begins what stands between U+0080 and U+00BF.
+    let isPlain = string.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F
+        && byte != 0xC2
+    }
+    guard !isPlain else {
+      text += string
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -94,7 +104,6 @@ private struct JSONWriter {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }
 

@@ -14,7 +14,7 @@ package enum Value: Sendable, Hashable {
   case format([FormatPiece])
   /// A value whose JSON text is what is meant; it may hold references and secrets.
   indirect case json(Value)
-  case secret(Secret)
+  indirect case secret(Secret)
 }
 
 extension Value {
@@ -55,14 +55,21 @@ extension Value {
 
   /// Every reference in this value, outermost first, in the order of writing.
   package var references: [Reference] {
+    var found: [Reference] = []
+    forEachReference { found.append($0) }
+    return found
+  }
+
+  /// Visits every reference in this value, outermost first, in the order of writing.
+  package func forEachReference(_ visit: (Reference) -> Void) {
     switch self {
-    case .reference(let reference): [reference]
+    case .reference(let reference): visit(reference)
     case .format(let pieces):
-      pieces.compactMap { if case .reference(let reference) = $0 { reference } else { nil } }
-    case .json(let value): value.references
-    case .list(let items): items.flatMap(\.references)
-    case .object(let members): members.flatMap(\.value.references)
-    default: []
+      for case .reference(let reference) in pieces { visit(reference) }
+    case .json(let value): value.forEachReference(visit)
+    case .list(let items): for item in items { item.forEachReference(visit) }
+    case .object(let members): for (_, value) in members { value.forEachReference(visit) }
+    default: break
     }
   }
 

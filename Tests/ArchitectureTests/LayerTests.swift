@@ -32,7 +32,7 @@ struct LayerTests {
   private static let libraries: [String: Set<String>] = [
     "Platform": ["SystemPackage", "Glibc", "Darwin", "Synchronization", "Dispatch"],
     "Diagnostics": ["Synchronization"],
-    "Values": ["OrderedCollections", "Crypto"],
+    "Values": ["Crypto"],
     "Messages": ["HTTPTypes"],
     "Client": [
       "AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOSSL", "NIOHTTP1", "Synchronization",
