@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rooms of the main package, built once more: with AddressSanitizer, and so that libFuzzer sees
+/// which branches an input takes. `Rooms` is a link to its sources; a package of its own keeps both
+/// the flags and this out of the product.
+let watched: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"]),
+]
+
+func room(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  path: String? = nil,
+  exclude: [String] = []
+) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    path: path ?? "Rooms/\(name)",
+    exclude: exclude,
+    swiftSettings: watched
+  )
+}
+
+let package = Package(
+  name: "fuzz",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", path: "Rooms/CLibYAML", pkgConfig: "yaml-0.1"),
+    .target(
+      name: "CYAMLShim",
+      dependencies: ["CLibYAML"],
+      path: "Rooms/CYAMLShim",
+      cSettings: [.unsafeFlags(["-fsanitize=fuzzer-no-link,address,undefined"])]
+    ),
+    room("Diagnostics", []),
+    room(
+      "Values",
+      [
+        "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    room("YAML", ["CYAMLShim", "Values", "Diagnostics"]),
+    room("Model", ["Values", "Diagnostics"]),
+    room("Spec", ["YAML", "Model", "Values", "Diagnostics"]),
+    room(
+      "Planning",
+      [
+        "Model", "Values", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    // The kinds alone: the dialect needs the client.
+    room(
+      "Zendesk",
+      ["Model", "Values", "Diagnostics"],
+      exclude: [
+        "ZendeskCredentials.swift", "ZendeskDialect.swift", "ZendeskEnvelope.swift",
+        "ZendeskToken.swift", "ZendeskWarning.swift",
+      ]
+    ),
+    // Links to what shows a spec and its problems; the other renderings need the client.
+    room(
+      "Rendering",
+      ["Planning", "YAML", "Model", "Values", "Diagnostics"],
+      path: "Sources/Rendering"
+    ),
+    .target(name: "CFuzzer"),
+    .executableTarget(
+      name: "fuzz-spec",
+      dependencies: [
+        "CFuzzer", "Rendering", "Zendesk", "Spec", "YAML", "Model", "Values", "Diagnostics",
+      ],
+      path: "Sources/SpecFuzzer",
+      swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])],
+      linkerSettings: [
+        .unsafeFlags([
+          "-sanitize=fuzzer,address", "-Xclang-linker", "-fsanitize=undefined", "-use-ld=lld",
+        ])
+      ]
+    ),
+  ]
+)
