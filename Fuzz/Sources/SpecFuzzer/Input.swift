@@ -60,13 +60,16 @@ struct Input {
     let text = ResourcesText.yaml(shown)
     let again = YAMLDocument.parse(Array(text.utf8), name: "shown.yaml")
     precondition(again.root != nil, "what is shown is not YAML")
-    _ = Digest(of: shown)
+    _ = shown.json(.canonical)
     _ = shown.json(.pretty)
   }
 
   private func readBack(_ value: Value) {
     let yaml = YAMLDocument.parse(Array(YAMLEmitter.text(of: value).utf8), name: "again.yaml")
-    precondition(yaml.diagnostics.isEmpty && yaml.root?.value == value, "YAML reads back as another")
+    precondition(
+      yaml.diagnostics.isEmpty && yaml.root?.value == value,
+      "YAML reads back as another"
+    )
     do {
       let json = try Value(json: value.json(.pretty))
       precondition(json == value, "JSON reads back as another")

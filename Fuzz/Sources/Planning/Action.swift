@@ -1,0 +1,1 @@
+../../../Sources/Planning/Action.swift
