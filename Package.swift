@@ -98,9 +98,18 @@ let package = Package(
     tests("ValuesTests", ["Values"]),
     tests("PlatformTests", ["Platform", systemPackage]),
     tests("YAMLTests", ["YAML", "Values", "Diagnostics"]),
+    .target(
+      name: "HostileServer",
+      dependencies: [nioCore, nioPosix],
+      path: "Tests/HostileServer",
+      swiftSettings: strict
+    ),
     tests(
       "ClientTests",
-      ["Client", "Messages", "Model", "Values", httpTypes, nioCore, nioHTTP1, nioPosix]
+      [
+        "HostileServer", "Client", "Messages", "Model", "Values", httpTypes, nioCore, nioHTTP1,
+        nioPosix,
+      ]
     ),
     tests("SpecTests", ["Spec", "YAML", "Model", "Values", "Diagnostics"]),
     tests("PlanningTests", ["Planning", "Model", "Values", "Diagnostics"]),
@@ -125,8 +134,8 @@ let package = Package(
     tests(
       "CommandTests",
       [
-        "Commands", "Client", "Diagnostics", "Emulator", "EmulatorServer", "Messages", "Model",
-        "Platform", "Rendering", "Values", "YAML", httpTypes,
+        "HostileServer", "Commands", "Client", "Diagnostics", "Emulator", "EmulatorServer",
+        "Messages", "Model", "Platform", "Rendering", "Values", "YAML", httpTypes,
       ]
     ),
   ]

@@ -3,6 +3,9 @@ package import Messages
 
 /// Failures made of what came of a request.
 extension APIFailure {
+  /// The most attributes that are reported of one refusal.
+  private static let attributeLimit = 50
+
   /// The failure of a request that got no answer.
   package init(_ error: TransportError, to method: HTTPRequest.Method, _ path: String) {
     let cause: Cause =
@@ -12,6 +15,7 @@ extension APIFailure {
       case .timeout: .timeout
       case .disconnected: .disconnected
       case .tooLarge: .incomplete
+      case .garbled: .malformed
       case .cancelled: .cancelled
       }
     self.init(
@@ -32,21 +36,30 @@ extension APIFailure {
     to method: HTTPRequest.Method,
     _ path: String
   ) {
-    let isRedirect = (300..<400).contains(response.status)
-    let location = response.headers[.location] ?? "nowhere"
     let cause = Cause(status: response.status)
+    let wait = response.retryAfter.map { " (it asks to wait \($0.components.seconds) seconds)" }
     self.init(
       cause,
-      redaction.line(
-        isRedirect ? "redirected to \(location), which is not followed" : message.text
-      ),
+      redaction.line(response.redirection ?? message.text) + (wait ?? ""),
       method: method.rawValue,
       path: path,
       status: response.status,
       code: message.code.map(redaction.line),
-      attributes: message.attributes.mapValues(redaction.line),
+      attributes: Dictionary(
+        message.attributes.sorted { $0.key < $1.key }.prefix(Self.attributeLimit)
+          .map { (redaction.line($0), redaction.line($1)) },
+        uniquingKeysWith: { first, _ in first }
+      ),
       advice: cause.advice
     )
+  }
+}
+
+extension Response {
+  /// Where a redirect leads to, in words; nil where the answer is none.
+  package var redirection: String? {
+    guard (300..<400).contains(status) else { return nil }
+    return "redirected to \(headers[.location] ?? "nowhere"), which is not followed"
   }
 }
 

@@ -3,17 +3,27 @@ internal import Values
 
 /// Reading an answer's body.
 enum Answer {
-  static func json(_ body: [UInt8]) throws(AnswerFault) -> Value {
+  /// The most values in an answer that holds one object.
+  private static let valueLimit = 1_000_000
+  /// The most characters of an id: it stands in URLs, in the lock and in messages.
+  fileprivate static let idLimit = 200
+
+  /// - Parameter budget: How many values may be in it; those read are taken off.
+  static func json(_ body: [UInt8], budget: inout Int) throws(AnswerFault) -> Value {
     do throws(JSONError) {
-      return try Value(json: body)
+      return try Value(json: body, budget: &budget)
     } catch {
+      guard budget > 0 else {
+        throw AnswerFault(cause: .incomplete, reason: "the answer holds \(error)")
+      }
       throw .malformed("the answer is not JSON (\(error))", body)
     }
   }
 
   /// The one object in the member `name` of `body`.
   static func object(_ name: String, in body: [UInt8]) throws(AnswerFault) -> RemoteObject {
-    guard let value = try json(body)[name] else {
+    var budget = valueLimit
+    guard let value = try json(body, budget: &budget)[name] else {
       throw .malformed("the answer has no \"\(name)\"", body)
     }
     guard let object = RemoteObject(answered: value) else {
@@ -44,11 +54,13 @@ enum Answer {
 }
 
 extension RemoteObject {
-  /// Nil unless `value` is an object with an `id` of printable ASCII or a whole number.
+  /// Nil unless `value` is an object with an `id` of printable ASCII, not too long, or a whole number.
   init?(answered value: Value) {
     guard let attributes = value.members else { return nil }
     switch attributes["id"] {
-    case .string(let id) where !id.isEmpty && id.utf8.allSatisfy({ (0x21...0x7E).contains($0) }):
+    case .string(let id)
+    where (1...Answer.idLimit).contains(id.utf8.count)
+      && id.utf8.allSatisfy({ (0x21...0x7E).contains($0) }):
       self.init(id: id, attributes: attributes)
     case .integer(let id): self.init(id: String(id), attributes: attributes)
     default: return nil

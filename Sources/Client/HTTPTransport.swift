@@ -95,6 +95,12 @@ package final class HTTPTransport: Transport {
         "\(host) answered more than \(bodyLimit >> 20) MiB",
         mayHaveTakenEffect: wasSent
       )
+    case let error as HTTPParserError where error != .invalidEOFState:
+      return TransportError(
+        .garbled,
+        "what \(host) answers is no HTTP, or has headers beyond all measure",
+        mayHaveTakenEffect: wasSent
+      )
     case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError,
       HTTPClientError.tlsHandshakeTimeout as HTTPClientError:
       if wasSent { break }

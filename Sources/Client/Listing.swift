@@ -13,6 +13,10 @@ struct Listing {
   /// The most pages in a row without an object, though they claim that there is more.
   static let emptyPageLimit = 3
 
+  /// The most values on all pages together, and the most bytes: far more than any account has.
+  static let valueLimit = 10_000_000
+  static let sizeLimit = 256 << 20
+
   /// What was read so far, in the server's order.
   private(set) var objects: [RemoteObject] = []
   /// The query of the page to read next; nil once the end is proven.
@@ -24,6 +28,8 @@ struct Listing {
   private var ids: Set<String> = []
   private var queries: Set<String> = []
   private var emptyPages = 0
+  private var budget = Listing.valueLimit
+  private var size = 0
 
   init(_ endpoints: Endpoints) {
     many = endpoints.many
@@ -38,7 +44,11 @@ struct Listing {
   ///
   /// - Throws: `AnswerFault` if it is no page, or leaves open whether the list is whole.
   mutating func take(_ body: [UInt8]) throws(AnswerFault) {
-    let page = try Answer.json(body)
+    size += body.count
+    guard size <= Listing.sizeLimit else {
+      throw incomplete("it is larger than \(Listing.sizeLimit >> 20) MiB")
+    }
+    let page = try Answer.json(body, budget: &budget)
     let items = try Answer.objects(many, in: page, body)
     for object in items {
       guard ids.insert(object.id).inserted else {

@@ -61,7 +61,7 @@ package struct RetryPolicy: Sendable, Hashable {
       switch error.cause {
       case .unreachable: return again(attempts, of: connectionAttempts, jitter: jitter)
       case .timeout, .disconnected: return again(attempts, of: self.attempts, jitter: jitter)
-      case .tls, .tooLarge, .cancelled: return .finish
+      case .tls, .tooLarge, .garbled, .cancelled: return .finish
       }
     }
   }

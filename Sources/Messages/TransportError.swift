@@ -10,6 +10,8 @@ package struct TransportError: Error, Sendable, Hashable {
     case disconnected
     /// The answer was larger than this tool reads.
     case tooLarge
+    /// What was answered is no HTTP.
+    case garbled
     /// The run was interrupted before the request was sent.
     case cancelled
   }

@@ -52,12 +52,16 @@ extension Shape {
     }
   }
 
+  /// The most values of a body that is compared as JSON: many times what fits in the body of a request.
+  private static let bodyValueLimit = 100_000
+
   private static func parsedBody(_ text: String) -> Value? {
     guard let first = text.first(where: { !$0.isWhitespace }), first == "{" || first == "[" else {
       return nil
     }
     do throws(JSONError) {
-      return .json(try Value(json: text))
+      var budget = bodyValueLimit
+      return .json(try Value(json: Array(text.utf8), budget: &budget))
     } catch {
       // Not JSON, or not yet: placeholders outside of quotes make a body text.
       return nil

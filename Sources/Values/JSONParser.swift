@@ -28,12 +28,24 @@ extension Value {
     var parser = JSONParser(bytes: bytes)
     self = try parser.document()
   }
+
+  /// Reads one JSON document from UTF-8 that a stranger wrote.
+  ///
+  /// - Parameter budget: How many values it may hold; those read are taken off. What takes two bytes in
+  ///   a text can take two hundred in memory, so that a limit on the text alone is none.
+  package init(json bytes: [UInt8], budget: inout Int) throws(JSONError) {
+    var parser = JSONParser(bytes: bytes)
+    parser.budget = budget
+    defer { budget = parser.budget }
+    self = try parser.document()
+  }
 }
 
 private struct JSONParser {
   let bytes: [UInt8]
   var index = 0
   var allowsRepeatedKeys = true
+  var budget = Int.max
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
@@ -61,6 +73,8 @@ private struct JSONParser {
     guard depth <= Value.jsonDepthLimit else {
       throw failure("nested more than \(Value.jsonDepthLimit) levels deep")
     }
+    guard budget > 0 else { throw failure("more values than are read") }
+    budget -= 1
     skipBlanks()
     switch current {
     case UInt8(ascii: "{"): return try object(depth: depth)

@@ -45,7 +45,7 @@ package struct ZendeskDialect: Dialect {
   }
 
   package func requestID(of response: Response) -> String? {
-    HTTPField.Name("x-request-id").flatMap { response.headers[$0] }
+    HTTPField.Name("x-request-id").flatMap { response.headers[$0] }.map(Excerpt.line)
   }
 
   package func droppedAttributes(in response: Response, wrapper: String) -> [String] {

@@ -5,9 +5,15 @@ internal import Values
 ///
 /// Zendesk: https://developer.zendesk.com/api-reference/introduction/requests/#response-format
 enum ZendeskEnvelope {
+  /// The most values in an error's body: what holds more is shown as text.
+  private static let valueLimit = 10_000
+
   static func message(in body: [UInt8]) -> ServerMessage {
     // Anything may stand in front of the API and answer in its own way, so no form is an error here.
-    guard let answer = try? Value(json: body) else { return ServerMessage(Excerpt.text(of: body)) }
+    var budget = valueLimit
+    guard let answer = try? Value(json: body, budget: &budget) else {
+      return ServerMessage(Excerpt.text(of: body))
+    }
     if let errors = answer["errors"]?.items, !errors.isEmpty { return list(errors) }
     switch answer["error"] {
     case .string(let error): return named(error, answer)

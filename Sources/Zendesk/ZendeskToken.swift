@@ -10,6 +10,9 @@ actor ZendeskToken {
   private typealias Fetch = Task<Result<String, APIFailure>, Never>
 
   private static let path = "/oauth/tokens"
+  /// The most values in the answer, and the most characters of the token in it: it becomes a header.
+  private static let valueLimit = 1000
+  private static let tokenLimit = 8192
 
   private let origin: String
   private let id: Secret
@@ -81,7 +84,7 @@ actor ZendeskToken {
     }
     let said = ZendeskEnvelope.message(in: response.body)
     let words = secrets.filter { $0.count >= 4 }
-      .reduce(said.text) { $0.replacing($1, with: "(secret)") }
+      .reduce(response.redirection ?? said.text) { $0.replacing($1, with: "(secret)") }
     var refused = failure("no token for \(credential): \(Excerpt.line(words))")
     refused.status = response.status
     refused.code = said.code.map(Excerpt.line)
@@ -93,8 +96,10 @@ actor ZendeskToken {
   /// The token of an answer; nil where there is none that could be sent.
   private static func token(in body: [UInt8]) -> String? {
     do throws(JSONError) {
-      let token = try Value(json: body)["access_token"]?.text ?? ""
-      return !token.isEmpty && token.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? token : nil
+      var budget = valueLimit
+      let token = try Value(json: body, budget: &budget)["access_token"]?.text ?? ""
+      return (1...tokenLimit).contains(token.utf8.count)
+        && token.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? token : nil
     } catch {
       // What is no JSON is reported with its words, as any answer without a token.
       return nil

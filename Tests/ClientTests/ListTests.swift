@@ -159,6 +159,27 @@ struct ListTests {
     #expect(fault?.cause == .incomplete)
   }
 
+  @Test func `pages together hold at most so many bytes and values`() throws {
+    let blanks = String(repeating: " ", count: 32 << 20)
+    let zeros = "[" + String(repeating: "0,", count: 4_000_000) + "0]"
+    for (filling, words, pages) in [("1" + blanks, "256 MiB", 8), (zeros, "more values", 3)] {
+      var listing = Listing(Kind.thing().endpoints)
+      var page = 0
+      let fault = #expect(throws: AnswerFault.self) {
+        while listing.query != nil {
+          page += 1
+          let meta = #""meta":{"has_more":true,"after_cursor":"\#(page)"}"#
+          try listing.take(
+            Array(#"{"things":[{"id":\#(page)}],\#(meta),"more":\#(filling)}"#.utf8)
+          )
+        }
+      }
+      #expect(page == pages)
+      #expect(fault?.cause == .incomplete)
+      #expect(fault?.reason.contains(words) == true, "\(fault?.reason ?? "")")
+    }
+  }
+
   @Test func `empty pages that claim more end soon`() throws {
     var listing = Listing(Kind.thing().endpoints)
     var page = 0
