@@ -49,28 +49,34 @@ extension APIClient {
       return nil
     }
     try take(first, 1, of: path, into: &listing)
-    let rest = await withTaskGroup(of: (Int, Result<Reply, APIFailure>).self) { group in
-      var waiting = listing.remainingPages.makeIterator()
-      let queries = listing
+    let queries = listing.remainingPages.map { ($0, listing.query(of: $0)) }
+    let failure = await withTaskGroup(
+      of: (Int, Result<Reply, APIFailure>).self,
+      returning: APIFailure?.self
+    ) { group in
+      var waiting = queries.makeIterator()
       func begin() {
-        guard let page = waiting.next() else { return }
+        guard let (page, query) = waiting.next() else { return }
         group.addTask {
           do throws(APIFailure) {
-            return (page, .success(try await send(.get, path, query: queries.query(of: page))))
+            return (page, .success(try await send(.get, path, query: query)))
           } catch {
             return (page, .failure(error))
           }
         }
       }
       for _ in 0..<Self.width { begin() }
-      var replies: [(Int, Result<Reply, APIFailure>)] = []
-      for await reply in group {
-        replies.append(reply)
-        begin()
+      for await (page, reply) in group {
+        do throws(APIFailure) {
+          try take(try reply.get(), page, of: path, into: &listing)
+        } catch {
+          return error
+        }
+        if listing.mayProve { begin() }
       }
-      return replies
+      return nil
     }
-    for (page, reply) in rest { try take(try reply.get(), page, of: path, into: &listing) }
+    if let failure { throw failure }
     return listing.objects
   }
 

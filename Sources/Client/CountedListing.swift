@@ -20,6 +20,8 @@ struct CountedListing {
   private var pages: [Int: [RemoteObject]] = [:]
   /// How many objects there are, as the first page says; nil if a page said otherwise or nothing.
   private var count: Int?
+  private var budget = Listing.valueLimit
+  private var size = 0
 
   /// Nil where the API does not number its pages.
   init?(_ endpoints: Endpoints) {
@@ -32,21 +34,33 @@ struct CountedListing {
     "page=\(page)&per_page=\(Listing.pageSize)&\(order)"
   }
 
-  /// What is to be read after the first page.
+  /// What is to be read after the first page; nothing where that would prove nothing.
   var remainingPages: [Int] {
     guard let count, count > Listing.pageSize else { return [] }
     let last = (count - 1) / Listing.pageSize + 1
     return last <= Self.lastPage ? Array(2...last) : []
   }
 
+  /// Whether nothing speaks against what was read so far.
+  var mayProve: Bool { count != nil }
+
   /// Takes in a page, the first one first.
   ///
   /// - Throws: `AnswerFault` if it is no page.
   mutating func take(_ body: [UInt8], page number: Int) throws(AnswerFault) {
-    let page = try Answer.json(body)
-    pages[number] = try Answer.objects(many, in: page, body)
+    size += body.count
+    guard size <= Listing.sizeLimit else {
+      throw AnswerFault(
+        cause: .incomplete,
+        reason: "the list is larger than \(Listing.sizeLimit >> 20) MiB"
+      )
+    }
+    let page = try Answer.json(body, budget: &budget)
+    let objects = try Answer.objects(many, in: page, body)
+    pages[number] = objects
     let counted = page["count"]?.integer
-    count = number == 1 || counted == count ? counted : nil
+    let fits = objects.count <= Listing.pageSize && (number == 1 || counted == count)
+    count = fits ? counted : nil
   }
 
   /// All objects, the newest first; nil if what was read does not prove that these are all.

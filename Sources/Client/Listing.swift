@@ -50,6 +50,9 @@ struct Listing {
     }
     let page = try Answer.json(body, budget: &budget)
     let items = try Answer.objects(many, in: page, body)
+    guard objects.count + items.count <= Listing.pageLimit * Listing.pageSize else {
+      throw incomplete("it has more than \(Listing.pageLimit * Listing.pageSize) objects")
+    }
     for object in items {
       guard ids.insert(object.id).inserted else {
         throw incomplete("\(object.id) is on it twice: it changed while it was read. Run again")
