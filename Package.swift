@@ -135,7 +135,7 @@ let package = Package(
       "CommandTests",
       [
         "HostileServer", "Commands", "Client", "Diagnostics", "Emulator", "EmulatorServer",
-        "Messages", "Model", "Platform", "Rendering", "Values", "YAML", httpTypes,
+        "Messages", "Model", "Platform", "Rendering", "Values", "YAML", arguments, httpTypes,
       ]
     ),
   ]

@@ -3,7 +3,7 @@ internal import Values
 
 /// Reading an answer's body.
 enum Answer {
-  /// The most values in an answer that holds one object.
+  /// The most values in an answer that is no list.
   private static let valueLimit = 1_000_000
   /// The most characters of an id: it stands in URLs, in the lock and in messages.
   fileprivate static let idLimit = 200
@@ -20,10 +20,15 @@ enum Answer {
     }
   }
 
+  /// An answer that is no list.
+  static func json(_ body: [UInt8]) throws(AnswerFault) -> Value {
+    var budget = valueLimit
+    return try json(body, budget: &budget)
+  }
+
   /// The one object in the member `name` of `body`.
   static func object(_ name: String, in body: [UInt8]) throws(AnswerFault) -> RemoteObject {
-    var budget = valueLimit
-    guard let value = try json(body, budget: &budget)[name] else {
+    guard let value = try json(body)[name] else {
       throw .malformed("the answer has no \"\(name)\"", body)
     }
     guard let object = RemoteObject(answered: value) else {

@@ -44,7 +44,7 @@ struct HostileServerTests {
       timeout: .seconds(1)
     )
     #expect(error?.cause == .timeout || error?.cause == .garbled, "\(error?.message ?? "")")
-    #expect(ContinuousClock.now - start < .seconds(15))
+    #expect(ContinuousClock.now - start < .seconds(120))
   }
 
   @Test func `a head that never comes is not waited for beyond the time limit`() async throws {

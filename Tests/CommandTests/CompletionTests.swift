@@ -1,9 +1,13 @@
+import ArgumentParser
 import Platform
 import Testing
 
 @testable import Commands
 
 /// What a shell offers where the spec says what there is.
+///
+/// One after the other: the argument parser keeps the shell that asks in a global variable.
+@Suite(.serialized)
 struct CompletionTests {
   private static let spec = """
     version: 1
@@ -21,6 +25,7 @@ struct CompletionTests {
 
   /// The words that are offered for the last one of `words`; options before it are values.
   private func offered(_ words: [String], for option: String, on stage: Stage) async -> [String] {
+    _ = Lockstep.completionScript(for: .bash)
     let arguments =
       ["---completion", words[1], "--", option, String(words.count - 1), "0"] + words
     let (output, status) = await stage.run(arguments)

@@ -109,6 +109,6 @@ import Testing
     let text =
       "%TAG !a! !" + String(repeating: "x", count: 1_000_000) + "\n---\n"
       + String(repeating: "- !a!b c\n", count: 100)
-    expectFault("file-too-large", line: 70, column: 3, in: text, within: .seconds(10))
+    expectFault("file-too-large", line: 70, column: 3, in: text, within: .seconds(60))
   }
 }
