@@ -57,27 +57,34 @@ extension APIClient {
       var waiting = queries.makeIterator()
       func begin() {
         guard let (page, query) = waiting.next() else { return }
-        group.addTask {
-          do throws(APIFailure) {
-            return (page, .success(try await send(.get, path, query: query)))
-          } catch {
-            return (page, .failure(error))
-          }
-        }
+        group.addTask { (page, await reply(path, query)) }
       }
       for _ in 0..<Self.width { begin() }
       for await (page, reply) in group {
         do throws(APIFailure) {
           try take(try reply.get(), page, of: path, into: &listing)
         } catch {
+          group.cancelAll()
           return error
         }
-        if listing.mayProve { begin() }
+        guard listing.mayProve else {
+          group.cancelAll()
+          return nil
+        }
+        begin()
       }
       return nil
     }
-    if let failure { throw failure }
+    if let failure, failure.status != 400 { throw failure }
     return listing.objects
+  }
+
+  private func reply(_ path: String, _ query: String) async -> Result<Reply, APIFailure> {
+    do throws(APIFailure) {
+      return .success(try await send(.get, path, query: query))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func take(

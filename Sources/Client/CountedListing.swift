@@ -6,7 +6,7 @@ internal import Values
 /// The proof that nothing is missing: the newest objects come first, and the first page is read
 /// before any other. What is created afterwards stands on the first page's places and pushes the
 /// rest back. So if all pages together hold as many different objects as the first one counted,
-/// they are just those that were there when it was read; only more new objects than a page holds,
+/// they are just those that were there when it was read, and the last one says that it is the last; only more new objects than a page holds,
 /// in the time that the pages take, could hide in their number. Anything else is a list that
 /// changed meanwhile, which proves nothing.
 ///
@@ -61,6 +61,8 @@ struct CountedListing {
     let counted = page["count"]?.integer
     let fits = objects.count <= Listing.pageSize && (number == 1 || counted == count)
     count = fits ? counted : nil
+    let last = max(1, ((count ?? 0) + Listing.pageSize - 1) / Listing.pageSize)
+    if page["next_page"]?.isNull != (number == last) { count = nil }
   }
 
   /// All objects, the newest first; nil if what was read does not prove that these are all.

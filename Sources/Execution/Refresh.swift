@@ -49,18 +49,25 @@ package struct Refresh: Sendable {
     ) { group in
       for kind in kinds {
         guard let client = clients[kind.system] else { continue }
-        group.addTask {
-          do throws(APIFailure) {
-            return (kind.name, .success(try await client.list(kind)))
-          } catch {
-            return (kind.name, .failure(error))
-          }
-        }
+        group.addTask { (kind.name, await result(of: kind, client)) }
       }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      var results: [String: Result<[RemoteObject], APIFailure>] = [:]
+      for await (name, result) in group { results[name] = result }
+      return results
     }
     var live: [String: [RemoteObject]] = [:]
     for kind in kinds { live[kind.name] = try results[kind.name]?.get() }
     return live
+  }
+
+  private func result(
+    of kind: Kind,
+    _ client: APIClient
+  ) async -> Result<[RemoteObject], APIFailure> {
+    do throws(APIFailure) {
+      return .success(try await client.list(kind))
+    } catch {
+      return .failure(error)
+    }
   }
 }

@@ -37,29 +37,45 @@ struct BodyTemplate {
 
   /// The bytes of the text, each placeholder replaced by as many of something likely: a number, or
   /// letters inside a string.
-  var filled: [UInt8] {
+  var filled: [UInt8] { reading.filled }
+
+  /// Whether dynamic content stands outside of strings, which may be any piece of JSON.
+  var hasFragments: Bool { reading.hasFragments }
+
+  private var reading: (filled: [UInt8], hasFragments: Bool) {
     var bytes = bytes
+    var hasFragments = false
     var index = 0
     var isString = false
+    // Where no placeholder ends any more, none has to be looked for again.
+    var mayEnd = true
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\\") where isString: index += 1
       case UInt8(ascii: "\""): isString.toggle()
-      case UInt8(ascii: "{"):
-        guard let end = Self.end(ofPlaceholderAt: index, in: bytes) else { break }
+      case UInt8(ascii: "{") where mayEnd && Self.begins(at: index, in: bytes):
+        guard let end = Self.end(ofPlaceholderAt: index, in: bytes) else {
+          mayEnd = false
+          break
+        }
+        let name = bytes[(index + 2)..<(end - 2)].drop { $0 == UInt8(ascii: " ") }
+        if !isString, name.starts(with: "dc.".utf8) { hasFragments = true }
         for place in index..<end { bytes[place] = UInt8(ascii: isString ? "x" : "1") }
         index = end - 1
       default: break
       }
       index += 1
     }
-    return bytes
+    return (bytes, hasFragments)
   }
 
-  /// Where the placeholder that begins at `start` ends; nil if none begins there.
+  private static func begins(at start: Int, in bytes: [UInt8]) -> Bool {
+    start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "{")
+  }
+
+  /// Where the placeholder that begins at `start` ends; nil if it does not.
   private static func end(ofPlaceholderAt start: Int, in bytes: [UInt8]) -> Int? {
     let brace = UInt8(ascii: "}")
-    guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "{") else { return nil }
     var index = start + 2
     while index + 1 < bytes.count {
       if bytes[index] == brace, bytes[index + 1] == brace { return index + 2 }

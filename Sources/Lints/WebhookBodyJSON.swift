@@ -13,6 +13,7 @@ extension Lint {
       rule(#"'{"a": {% if ticket.id %}1{% endif %}}'"#),
       rule(#"!json {a: "{{ticket.id}}"}"#),
       rule("''"),
+      rule("'{ {{dc.more_members}} }'"),
       rule("<a>{{ticket.id}}</a>", format: "xml"),
     ],
     failing: [
@@ -32,7 +33,8 @@ extension Lint {
     survey.calls.compactMap { call in
       guard call.webhook.attributes["request_format"] == "json", call.sendsBody,
         let body = call.body,
-        let template = BodyTemplate(body), !template.hasTags, !template.isBlank
+        let template = BodyTemplate(body), !template.hasTags, !template.hasFragments,
+        !template.isBlank
       else { return nil }
       do throws(JSONError) {
         _ = try Value(json: template.filled)

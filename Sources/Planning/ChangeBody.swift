@@ -16,7 +16,16 @@ struct ChangeBody {
   }
 
   /// The attributes called `names`, and those that an update must carry along with them.
-  func update(_ names: Set<String>, of object: RemoteObject) -> Members {
+  ///
+  /// - Parameters:
+  ///   - objects: The live objects, by their kind's name.
+  ///   - symbols: The ids that the spec's references stand for.
+  func update(
+    _ names: Set<String>,
+    of object: RemoteObject,
+    among objects: [String: [RemoteObject]],
+    symbols: Symbols
+  ) -> Members {
     var carried = names
     for group in resource.kind.together where !names.isDisjoint(with: group) {
       carried.formUnion(group)
@@ -32,9 +41,26 @@ struct ChangeBody {
       let source = attribute.readName.flatMap { object.attributes[$0] }
       let live = source ?? object.attributes[attribute.name] ?? .null
       let wanted = (isOurs ? resource.attributes[attribute.name] : nil) ?? live
-      body[attribute.name] = completed(wanted, attribute, live: live)
+      var whole = completed(wanted, attribute, live: live)
+      if let padding = attribute.padding {
+        let named = symbols.replaced(in: wanted).items?.compactMap(\.scalarText) ?? []
+        let added = padding.added(among: objects).subtracting(named)
+        whole = padded(whole, by: added, live: live)
+      }
+      body[attribute.name] = whole
     }
     return body
+  }
+
+  /// `wanted` with what the server put into the live list, each in the place it has there: what the
+  /// comparison leaves out must not be taken away.
+  private func padded(_ wanted: Value, by added: Set<String>, live: Value) -> Value {
+    guard var items = wanted.items else { return wanted }
+    for (place, item) in (live.items ?? []).enumerated() {
+      guard let id = item.scalarText, added.contains(id) else { continue }
+      items.insert(item, at: min(place, items.count))
+    }
+    return .list(items)
   }
 
   /// `wanted` with what the server must get back, or be told explicitly to drop.

@@ -64,7 +64,7 @@ struct Difference {
     among objects: [String: [RemoteObject]]
   ) -> Value? {
     guard let items = live?.items else { return live }
-    let added = Set((objects[padding.kind] ?? []).filter(padding.criterion.holds).map(\.id))
+    let added = padding.added(among: objects)
     let kept = items.filter { item in
       desired?.items?.contains(item) == true || !added.contains(item.scalarText ?? "")
     }
@@ -84,6 +84,13 @@ struct Difference {
       }
     }
     return kept.isEmpty ? nil : .object(kept)
+  }
+}
+
+extension Attribute.Padding {
+  /// The ids that a server puts into the list.
+  func added(among objects: [String: [RemoteObject]]) -> Set<String> {
+    Set((objects[kind] ?? []).filter(criterion.holds).map(\.id))
   }
 }
 

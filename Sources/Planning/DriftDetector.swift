@@ -75,7 +75,10 @@ struct DriftDetector {
       .mapValues { Set($0.map(\.value.id)) }
     return kinds.values.sorted { $0.name < $1.name }.flatMap { kind in
       (input.live[kind.name] ?? [])
-        .filter { ids[kind.collection]?.contains($0.id) != true }
+        .filter { object in
+          ids[kind.collection]?.contains(object.id) != true
+            && kind.builtIn?.holds(of: object) != true
+        }
         .map { object in
           Drift(
             address: nil,

@@ -99,11 +99,8 @@ extension Planner {
 
   /// Refuses to delete a group while objects are in it: some APIs delete them along with it.
   mutating func refuseFullGroups() {
-    for change in changes.values.filter({ $0.action == .delete }).sorted(by: {
-      $0.address < $1.address
-    }) {
-      guard let group = change.id,
-        let resource = selected.first(where: { $0.address == change.address })
+    for resource in selected.sorted(by: { $0.address < $1.address }) {
+      guard let change = changes[resource.address], change.action == .delete, let group = change.id
       else { continue }
       for ordering in resource.kind.schema.compactMap(\.ordering) {
         let leaving = leaving(ordering)

@@ -135,7 +135,8 @@ package struct Planner {
       isOnlySecrets ? .secretsRequested : .differs,
       object: object,
       attributes: attributes,
-      body: ChangeBody(resource: resource).update(Set(attributes.map(\.attribute)), of: object)
+      body: ChangeBody(resource: resource)
+        .update(Set(attributes.map(\.attribute)), of: object, among: input.live, symbols: symbols)
     )
   }
 

@@ -3,6 +3,9 @@ internal import Values
 
 /// What custom fields of users, organizations and tickets have in common.
 enum CustomFieldSchema {
+  /// The fields of a profile that Zendesk itself made: nothing but their activity and place can change.
+  static let system = Criterion("system", is: true)
+
   /// The attributes of a field on the profile of `owner`, such as a user.
   static func profile(of owner: String) -> Schema {
     [

@@ -36,7 +36,12 @@ struct CountedListTests {
       }
       if let answer = tamper(page) { return Self.answer(answer) }
       let first = (page - 1) * 100 + 1
-      return Self.answer(body(objects: first...min(count, first + 99), tail: #""count":\#(count)"#))
+      return Self.answer(body(objects: first...min(count, first + 99), tail: tail(page)))
+    }
+
+    private func tail(_ page: Int) -> String {
+      let next = page * 100 < count ? #""https://example.test/?page=\#(page + 1)""# : "null"
+      return #""next_page":\#(next),"count":\#(count)"#
     }
 
     private func body(objects: ClosedRange<Int>, tail: String) -> String {
@@ -72,10 +77,12 @@ struct CountedListTests {
   }
 
   @Test(arguments: [
-    ("another count", #"{"things":[{"id":101}],"count":102}"#),
-    ("an object twice", #"{"things":[{"id":100}],"count":101}"#),
-    ("one object less", #"{"things":[],"count":101}"#),
-    ("no count", #"{"things":[{"id":101}]}"#),
+    ("another count", #"{"things":[{"id":101}],"next_page":null,"count":102}"#),
+    ("an object twice", #"{"things":[{"id":100}],"next_page":null,"count":101}"#),
+    ("one object less", #"{"things":[],"next_page":null,"count":101}"#),
+    ("no count", #"{"things":[{"id":101}],"next_page":null}"#),
+    ("another page", #"{"things":[{"id":101}],"next_page":"https://x","count":101}"#),
+    ("no word of the next page", #"{"things":[{"id":101}],"count":101}"#),
   ])
   func `a list that changed is read again by cursor`(_ name: String, _ second: String) async throws
   {

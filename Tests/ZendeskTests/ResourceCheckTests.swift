@@ -103,9 +103,8 @@ struct ResourceCheckTests {
     ),
     field("no expression", found: ["missing-key"], "type: ⟦regexp"),
     field(
-      "options for the default type",
-      found: ["attribute-of-other-type"],
-      "custom_field_options: ⟦[{name: A, value: a}]"
+      "options for a type that is there already",
+      "custom_field_options: [{name: A, value: a}]"
     ),
     field("no options", found: ["missing-key"], "type: ⟦dropdown\ncustom_field_options: []"),
     field(

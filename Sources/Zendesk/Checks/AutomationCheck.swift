@@ -17,7 +17,7 @@ struct AutomationCheck {
   var findings: [Finding] {
     let misplaced = any.filter { Self.isTime($0.field) }.map(misplacedTime)
     // What is not known may be just what is missing.
-    guard all.allSatisfy({ RuleVocabulary.automation.condition($0.field) != nil }), !all.isEmpty
+    guard all.allSatisfy({ Self.isDecided($0.field) }), !all.isEmpty || !any.isEmpty
     else { return misplaced }
     var findings = misplaced
     if misplaced.isEmpty, !all.contains(where: { Self.isTime($0.field) }) {
@@ -59,7 +59,10 @@ struct AutomationCheck {
   private func excludes(_ field: String, _ value: Value?) -> Bool {
     all.contains { condition in
       guard condition.field == field else { return false }
-      let same = condition.members["value"].map { $0.scalarText == value?.scalarText } ?? false
+      let same =
+        condition.members["value"].map { wanted in
+          wanted.scalarText.map { $0 == value?.scalarText } ?? (wanted == value)
+        } ?? false
       switch condition.members["operator"]?.scalarText {
       case "is"?: return !same
       case "is_not"?: return same
@@ -70,6 +73,12 @@ struct AutomationCheck {
   }
 
   private static func isTime(_ field: String) -> Bool { ConditionTable.times[field] != nil }
+
+  /// Whether it is known what a condition on `field` counts as; a custom field may hold a date.
+  private static func isDecided(_ field: String) -> Bool {
+    RuleVocabulary.automation.condition(field) != nil
+      && field.firstRange(of: "custom_fields") == nil
+  }
 }
 
 extension AutomationCheck {

@@ -17,18 +17,24 @@ enum ClearTextCheck {
   ]
 
   @Sendable static func findings(_ webhook: Members) -> [Finding] {
+    // There is one `authentication`: a second credential has no better place.
+    let isTaken = webhook["authentication"].map { !$0.isNull } ?? false
     let headers = (webhook["custom_headers"]?.members ?? [:]).compactMap { name, value in
-      header(name, value)
+      header(name, value, isTaken ? .warning : .error)
     }
     return headers + endpoint(webhook["endpoint"])
   }
 
-  private static func header(_ name: String, _ value: Value) -> Finding? {
+  private static func header(
+    _ name: String,
+    _ value: Value,
+    _ severity: Diagnostic.Severity
+  ) -> Finding? {
     guard headers.contains(name.lowercased()), let text = value.text, !text.isEmpty,
       !text.contains("{{")
     else { return nil }
     return finding(
-      .error,
+      severity,
       "The header \"\(name)\" holds a credential, and custom headers are shown to whoever may read "
         + "webhooks. Write it as authentication: {type: api_key, data: {name: \(name), "
         + "value: !env NAME}}, or as basic_auth or bearer_token.",

@@ -5,13 +5,14 @@ internal import Values
 ///
 /// https://developer.zendesk.com/api-reference/ticketing/users/user_fields/
 enum CustomFieldCheck {
-  /// Attributes that belong to some types alone, and whether those need them.
-  private static let owners: [(attribute: String, types: [String], isNeeded: Bool)] = [
-    ("regexp_for_validation", ["regexp"], true),
-    ("tag", ["checkbox"], false),
-    ("custom_field_options", ["dropdown", "multiselect"], true),
-    ("relationship_target_type", ["lookup"], true),
-    ("relationship_filter", ["lookup"], false),
+  /// Attributes that belong to some types alone, and the types that cannot do without.
+  private static let owners: [(attribute: String, types: [String], needing: [String])] = [
+    // Zendesk gives a date one of its own.
+    ("regexp_for_validation", ["regexp", "date"], ["regexp"]),
+    ("tag", ["checkbox"], []),
+    ("custom_field_options", ["dropdown", "multiselect"], ["dropdown", "multiselect"]),
+    ("relationship_target_type", ["lookup"], ["lookup"]),
+    ("relationship_filter", ["lookup"], []),
   ]
 
   @Sendable static func findings(_ field: Members) -> [Finding] {
@@ -37,8 +38,9 @@ enum CustomFieldCheck {
   }
 
   private static func attributes(_ field: Members) -> [Finding] {
-    let type = field["type"]?.text ?? "text"
-    return owners.compactMap { attribute, types, isNeeded in
+    // Unwritten, it is that of the object there is already.
+    guard let type = field["type"]?.text else { return [] }
+    return owners.compactMap { attribute, types, needing in
       let isWritten = field[attribute].map { !$0.isEmptyText && $0 != [] && $0 != [:] } ?? false
       if isWritten, !types.contains(type) {
         return Finding(
@@ -49,7 +51,7 @@ enum CustomFieldCheck {
           at: [.key(attribute)]
         )
       }
-      guard !isWritten, isNeeded, types.contains(type) else { return nil }
+      guard !isWritten, needing.contains(type) else { return nil }
       return Finding(
         code: "missing-key",
         summary: "Missing key",

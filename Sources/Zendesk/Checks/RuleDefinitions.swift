@@ -63,7 +63,9 @@ struct RuleDefinitions: Sendable {
     guard let items = value.items else {
       return self.value(value, of: field, values, part, []).map { [$0] } ?? []
     }
-    return items.enumerated().compactMap { index, item in
+    // Of an action's parts the first is the recipient, which is what the list is of.
+    let listed = subject.operators == nil ? items.prefix(1) : items[...]
+    return listed.enumerated().compactMap { index, item in
       self.value(item, of: field, values, part, [.index(index)])
     }
   }

@@ -17,6 +17,7 @@ extension Kind {
       paging: .cursor(sort: nil),
       update: .put
     ),
+    builtIn: CustomFieldSchema.system,
     mentionedAs: .identity("organization.custom_fields.*"),
     replacementCost: "the field's value on every organization",
     checks: [CustomFieldCheck.findings],

@@ -16,6 +16,7 @@ extension Kind {
       paging: .cursor(sort: nil),
       update: .put
     ),
+    builtIn: CustomFieldSchema.system,
     mentionedAs: .identity("requester.custom_fields.*"),
     replacementCost: "the field's value on every user",
     checks: [CustomFieldCheck.findings],

@@ -99,7 +99,7 @@ zendesk:
       actions: [{field: status, value: solved}]
 -- end --
 $ lockstep validate
-! integration.yaml:10:39: error: Secret in clear text [secret-in-clear-text]
+! integration.yaml:10:39: warning: Secret in clear text [secret-in-clear-text]
 !   The header "Authorization" holds a credential, and custom headers are shown to whoever may read webhooks. Write it as authentication: {type: api_key, data: {name: Authorization, value: !env NAME}}, or as basic_auth or bearer_token.
 ! 
 ! integration.yaml:11:48: error: Credentials do not fit their type [authentication-mismatch]
@@ -122,15 +122,20 @@ $ lockstep validate
 !      |                                                                               ^
 !   zendesk.webhooks.hook sends JSON, and with its placeholders filled in this body is none: expected a quoted member name. Mend it, or write it as YAML behind !json.
 ! 
+! integration.yaml:22:19: error: Automation without a condition on the ticket [no-ticket-condition]
+!   22 |       conditions: {any: [{field: PENDING, operator: is, value: 4}]}
+!      |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+!   Zendesk takes no automation without a condition in "all" on status, type, group_id, assignee_id or requester_id. Add one.
+! 
 ! integration.yaml:22:34: error: Time condition in any [time-condition-in-any]
 !   22 |       conditions: {any: [{field: PENDING, operator: is, value: 4}]}
 !      |                                  ^^^^^^^
 !   Zendesk takes "PENDING" in "all" only. Move the condition there.
 ! 
-! 6 errors
+! 6 errors, 1 warning
 ? 3
 $ lockstep plan
-! integration.yaml:10:39: error: Secret in clear text [secret-in-clear-text]
+! integration.yaml:10:39: warning: Secret in clear text [secret-in-clear-text]
 !   The header "Authorization" holds a credential, and custom headers are shown to whoever may read webhooks. Write it as authentication: {type: api_key, data: {name: Authorization, value: !env NAME}}, or as basic_auth or bearer_token.
 ! 
 ! integration.yaml:11:48: error: Credentials do not fit their type [authentication-mismatch]
@@ -153,12 +158,17 @@ $ lockstep plan
 !      |                                                                               ^
 !   zendesk.webhooks.hook sends JSON, and with its placeholders filled in this body is none: expected a quoted member name. Mend it, or write it as YAML behind !json.
 ! 
+! integration.yaml:22:19: error: Automation without a condition on the ticket [no-ticket-condition]
+!   22 |       conditions: {any: [{field: PENDING, operator: is, value: 4}]}
+!      |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+!   Zendesk takes no automation without a condition in "all" on status, type, group_id, assignee_id or requester_id. Add one.
+! 
 ! integration.yaml:22:34: error: Time condition in any [time-condition-in-any]
 !   22 |       conditions: {any: [{field: PENDING, operator: is, value: 4}]}
 !      |                                  ^^^^^^^
 !   Zendesk takes "PENDING" in "all" only. Move the condition there.
 ! 
-! 6 errors
+! 6 errors, 1 warning
 ? 3
 -- integration.yaml --
 version: 1
