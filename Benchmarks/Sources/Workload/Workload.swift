@@ -1,5 +1,8 @@
 /// A Zendesk setup of any size, as one or several files of a spec.
 public struct Workload: Sendable {
+  /// An account takes no more than 7,000 active triggers.
+  private static let activeTriggers = 7_000
+
   public var triggers: Int
   public var categories: Int
   public var webhooks: Int
@@ -71,6 +74,7 @@ public struct Workload: Sendable {
         trigger_\(number):
           title: Reply by SMS, variant \(number)
           description: Sends an agent's public reply to the requester as an SMS.
+          active: \(number < Self.activeTriggers)
           category_id: !ref zendesk.trigger_categories.category_\(number % max(1, categories))
           conditions:
             all:

@@ -31,11 +31,13 @@ final class Emulator {
 
   /// The requests so far, but for those to the emulator's own door.
   func requests(_ bench: Bench) throws -> [[String: Any]] {
-    let url = "http://127.0.0.1:\(port)/_emulator/requests"
-    guard let address = URL(string: url) else { return [] }
-    let answer = try JSONSerialization.jsonObject(with: Data(contentsOf: address))
+    let request =
+      "exec 3<>/dev/tcp/127.0.0.1/\(port); printf 'GET /_emulator/requests HTTP/1.1\\r\\nHost: "
+      + "127.0.0.1\\r\\nConnection: close\\r\\n\\r\\n' >&3; sed '1,/^\\r$/d' <&3"
+    let text = try bench.run(["bash", "-c", request]).output
+    let answer = try JSONSerialization.jsonObject(with: Data(text.utf8))
     guard let list = (answer as? [String: Any])?["requests"] as? [[String: Any]] else {
-      throw Failure(what: url, text: "\(answer)")
+      throw Failure(what: "the emulator's requests", text: text)
     }
     return list
   }

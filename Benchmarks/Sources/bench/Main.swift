@@ -1,23 +1,30 @@
 import Foundation
 
-/// `bench LOCKSTEP`: measures the release build LOCKSTEP and its rooms, and prints a table with a line a point.
+/// `bench LOCKSTEP [POINT…]`: measures the release build LOCKSTEP and its rooms, and prints a table with a line
+/// a figure.
 @main
 enum Main {
   static func main() throws {
-    guard CommandLine.arguments.count == 2 else { exit(64) }
+    guard CommandLine.arguments.count >= 2 else { exit(64) }
+    let chosen = CommandLine.arguments.dropFirst(2)
     let bench = try Bench(lockstep: CommandLine.arguments[1])
-    defer { bench.cleanUp() }
     var table = Table()
-    let points: [(Bench) throws -> [Line]] = [
-      Parsing.lines, Stages.lines, Reading.lines, Writing.lines, Size.lines, Start.lines,
+    var isWhole = true
+    let points: [(name: String, lines: (Bench) throws -> [Line])] = [
+      ("start", Start.lines), ("reading", Reading.lines), ("writing", Writing.lines),
+      ("size", Size.lines), ("parsing", Parsing.lines), ("stages", Stages.lines),
     ]
-    for point in points {
-      for line in try point(bench) {
-        table.add(line)
-        FileHandle.standardError.write(Data("  \(line.name)\n".utf8))
+    for point in points where chosen.isEmpty || chosen.contains(point.name) {
+      FileHandle.standardError.write(Data("  \(point.name)\n".utf8))
+      do {
+        for line in try point.lines(bench) { table.add(line) }
+      } catch {
+        print("\(point.name) could not be measured: \(error)")
+        isWhole = false
       }
     }
     print(table.text)
-    exit(table.holds ? 0 : 1)
+    bench.cleanUp()
+    if !table.holds || !isWhole { exit(1) }
   }
 }

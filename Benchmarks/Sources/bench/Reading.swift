@@ -4,7 +4,8 @@ import Workload
 
 /// A plan with nothing to do, against a server that takes its time.
 enum Reading {
-  static let workload = Workload(triggers: 1_000)
+  /// With the four triggers that a new account has, a thousand.
+  static let workload = Workload(triggers: 996)
   static let latency = 50
 
   static func lines(_ bench: Bench) throws -> [Line] {
@@ -32,7 +33,7 @@ enum Reading {
     let others = Double(requests.count - lists)
     return [
       Line(
-        name: "plan of 1,150 resources: list requests",
+        name: "plan among 1,000 triggers, 41 categories, 50 webhooks, 60 fields: list requests",
         figure: Double(lists),
         unit: "requests",
         bound: .exactly(13)

@@ -20,7 +20,7 @@ enum Writing {
       emulator.stop()
       let slow = try Emulator(bench, store: store, latency: 50, port: emulator.port)
       defer { slow.stop() }
-      let spec = try bench.spec(Reading.workload, port: slow.port, named: "spec\(round)")
+      let spec = try bench.spec(Workload(triggers: 1_000), port: slow.port, named: "spec\(round)")
       let watch = LockWatch(folder: spec)
       let apply = [bench.lockstep, "apply", spec, "--yes", "--parallelism", "\(width)"]
       applies.append(try bench.run(apply).0.seconds)
