@@ -68,14 +68,18 @@ package struct Executor: Sendable {
         onProgress(progress.baselines)
       }
     }
-    for arrangement in plan.arrangements {
+    for batch in batches(plan.arrangements) {
       guard !isStopping() else {
-        if let outcome = progress.giveUp(arrangement) { onEvent(.finished(outcome)) }
+        for arrangement in batch {
+          if let outcome = progress.giveUp(arrangement) { onEvent(.finished(outcome)) }
+        }
         continue
       }
-      guard progress.mayRun(arrangement) else { continue }
-      let failure = await arrange(arrangement, symbols: progress.symbols)
-      if let outcome = progress.record(arrangement, failure) { onEvent(.finished(outcome)) }
+      let ready = batch.filter { progress.mayRun($0) }
+      let failure = await arrange(ready, symbols: progress.symbols)
+      for arrangement in ready {
+        if let outcome = progress.record(arrangement, failure) { onEvent(.finished(outcome)) }
+      }
     }
     onProgress(progress.baselines)
     return (progress.report(wasInterrupted: isStopping()), progress.baselines)
@@ -99,12 +103,31 @@ package struct Executor: Sendable {
     return await attempt.run(symbols: symbols)
   }
 
-  /// Puts objects in their places; nil if that worked or there was nothing left to place.
-  private func arrange(_ arrangement: Arrangement, symbols: Symbols) async -> APIFailure? {
-    guard let kind = kinds[arrangement.kind], let client = clients[kind.system] else {
-      preconditionFailure("no client for \(arrangement.kind)")
+  /// `arrangements` in their order, together as far as one request goes, so that what becomes of it
+  /// becomes of all of them.
+  private func batches(_ arrangements: [Arrangement]) -> [[Arrangement]] {
+    var batches: [[Arrangement]] = []
+    var room = 0
+    for arrangement in arrangements {
+      let count = arrangement.placements.count
+      if count <= room, batches.last?.last?.kind == arrangement.kind {
+        batches[batches.count - 1].append(arrangement)
+        room -= count
+      } else {
+        batches.append([arrangement])
+        room = (kinds[arrangement.kind]?.endpoints.arranging?.chunk ?? 0) - count
+      }
     }
-    let placements = arrangement.placements.compactMap { placement in
+    return batches
+  }
+
+  /// Puts objects of one kind in their places; nil if that worked or there was nothing left to place.
+  private func arrange(_ arrangements: [Arrangement], symbols: Symbols) async -> APIFailure? {
+    guard let first = arrangements.first else { return nil }
+    guard let kind = kinds[first.kind], let client = clients[kind.system] else {
+      preconditionFailure("no client for \(first.kind)")
+    }
+    let placements = arrangements.flatMap(\.placements).compactMap { placement in
       let id =
         switch placement.item {
         case .object(let id): id
