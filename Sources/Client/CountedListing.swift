@@ -6,9 +6,9 @@ internal import Values
 /// The proof that nothing is missing: the newest objects come first, and the first page is read
 /// before any other. What is created afterwards stands on the first page's places and pushes the
 /// rest back. So if all pages together hold as many different objects as the first one counted,
-/// they are just those that were there when it was read, and the last one says that it is the last; only more new objects than a page holds,
-/// in the time that the pages take, could hide in their number. Anything else is a list that
-/// changed meanwhile, which proves nothing.
+/// and the last one says that it is the last, they are just those that were there when it was
+/// read; only more new objects than a page holds, in the time that the pages take, could hide in
+/// their number. Anything else is a list that changed meanwhile, which proves nothing.
 ///
 /// Zendesk: https://developer.zendesk.com/api-reference/introduction/pagination/
 struct CountedListing {

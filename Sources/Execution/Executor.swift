@@ -95,12 +95,17 @@ package struct Executor: Sendable {
   }
 
   private func perform(_ change: Change, symbols: Symbols) async -> Finished {
-    guard let kind = kinds[change.kind], let client = clients[kind.system] else {
-      // A plan is made of the same kinds and clients that execute it.
-      preconditionFailure("no client for \(change.kind)")
-    }
+    let (kind, client) = remote(change.kind)
     let attempt = Attempt(change: change, kind: kind, client: client, known: known[kind.name] ?? [])
     return await attempt.run(symbols: symbols)
+  }
+
+  /// No input leads to the trap: a plan is made of the same kinds and clients that execute it.
+  private func remote(_ name: String) -> (Kind, APIClient) {
+    guard let kind = kinds[name], let client = clients[kind.system] else {
+      preconditionFailure("no client for \(name)")
+    }
+    return (kind, client)
   }
 
   /// `arrangements` in their order, together as far as one request goes, so that what becomes of it
@@ -124,9 +129,7 @@ package struct Executor: Sendable {
   /// Puts objects of one kind in their places; nil if that worked or there was nothing left to place.
   private func arrange(_ arrangements: [Arrangement], symbols: Symbols) async -> APIFailure? {
     guard let first = arrangements.first else { return nil }
-    guard let kind = kinds[first.kind], let client = clients[kind.system] else {
-      preconditionFailure("no client for \(first.kind)")
-    }
+    let (kind, client) = remote(first.kind)
     let placements = arrangements.flatMap(\.placements).compactMap { placement in
       let id =
         switch placement.item {

@@ -48,6 +48,24 @@ struct RunTests {
     )
   }
 
+  @Test func `groups that fit into one request are arranged by one`() async throws {
+    let stage = try Stage(named: "groups")
+    var spec = "version: 1\nenvironments: {local: {emulator: .lockstep/local}}\nzendesk:\n"
+    spec += "  trigger_categories: {a: {name: A}, b: {name: B}, c: {name: C}}\n  triggers:\n"
+    for number in 0..<9 {
+      let group = ["a", "b", "c"][number % 3]
+      spec += "    rule_\(number): {title: Rule \(number), "
+      spec += "category_id: !ref zendesk.trigger_categories.\(group), "
+      spec += "conditions: {all: [{field: status, operator: changed}]}, "
+      spec += "actions: [{field: status, value: open}]}\n"
+    }
+    try stage.write(spec, to: "integration.yaml")
+    let applied = await stage.run(["apply", "--yes"])
+    #expect(applied.status == .done, "\(applied.output)")
+    #expect(try await stage.counts()["POST /api/v2/trigger_categories/jobs"] == 1)
+    #expect(await stage.run(["plan", "--detailed-exitcode"]).status == .done)
+  }
+
   @Test func `new triggers stand in the order of the spec however many are made at once`()
     async throws
   {
