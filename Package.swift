@@ -68,7 +68,8 @@ let package = Package(
     room("Spec", ["YAML", "Model", "Values", "Diagnostics"]),
     room("Planning", ["Model", "Values", "Diagnostics"]),
     room("Zendesk", ["Client", "Messages", "Model", "Values", "Diagnostics", httpTypes]),
-    room("Lints", ["Spec", "Zendesk", "Model", "Values", "Diagnostics"]),
+    room("Braze", ["Client", "Messages", "Model", "Values", "Diagnostics", httpTypes]),
+    room("Lints", ["Spec", "Zendesk", "Braze", "Model", "Values", "Diagnostics"]),
     room(
       "Execution",
       ["Planning", "Client", "Messages", "Model", "Values", "Diagnostics", "Platform"]
@@ -87,8 +88,9 @@ let package = Package(
     room(
       "Commands",
       [
-        "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Lints", "Messages",
-        "Model", "Planning", "Platform", "Rendering", "Spec", "Values", "YAML", "Zendesk",
+        "Braze", "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Lints",
+        "Messages", "Model", "Planning", "Platform", "Rendering", "Spec", "Values", "YAML",
+        "Zendesk",
         arguments,
       ]
     ),

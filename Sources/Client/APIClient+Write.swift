@@ -17,6 +17,7 @@ extension APIClient {
       switch kind.endpoints.update {
       case .put: .put
       case .patch, .patchAnsweringNothing: .patch
+      case .post: .post
       }
     let path = try self.path(of: id, kind, method)
     let one = kind.endpoints.one

@@ -34,6 +34,14 @@ package struct Attribute: Sendable {
   package private(set) var isSentAsNumber = false
   /// What the server adds to a list of ids by itself.
   package private(set) var padding: Padding?
+  /// No API reads it: a person confirms it.
+  package private(set) var isAttested = false
+  /// Texts in it may be secrets, which the API reads back.
+  package private(set) var mayHoldSecrets = false
+  /// What the vendor's console calls it, where that is not its name.
+  package private(set) var label: String?
+  /// What a text comes to without what the server adds to it.
+  package private(set) var cleaning: (@Sendable (String) -> String)?
 
   package init(_ shape: Shape, _ summary: String) {
     self.shape = shape
@@ -73,6 +81,15 @@ extension Attribute {
   package var trimmed: Attribute { with { $0.isTrimmed = true } }
   package var mergedOnUpdate: Attribute { with { $0.isMergedOnUpdate = true } }
   package var sentAsNumber: Attribute { with { $0.isSentAsNumber = true } }
+
+  package var attested: Attribute { with { $0.isAttested = true } }
+  package var holdingSecrets: Attribute { with { $0.mayHoldSecrets = true } }
+
+  package func labelled(_ label: String) -> Attribute { with { $0.label = label } }
+
+  package func cleaned(by cleaning: @escaping @Sendable (String) -> String) -> Attribute {
+    with { $0.cleaning = cleaning }
+  }
 
   /// Any change needs a new object.
   package var immutable: Attribute { immutable { $0 } }

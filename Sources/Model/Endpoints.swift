@@ -10,6 +10,9 @@ package struct Endpoints: Sendable {
     case patch
     /// Answers 204 without a body, so that the object is read back.
     case patchAnsweringNothing
+    /// To a path of its own, with the id in the body; answers with little, so that the object is read
+    /// back.
+    case post
   }
 
   /// How a list is read to its end.
@@ -21,14 +24,49 @@ package struct Endpoints: Sendable {
     /// Also by `page` and `per_page`, with a `count`: `newestFirst` are the parameters that put what was
     /// created last on top. `sort` as above.
     case counted(newestFirst: String, sort: String?)
+    /// `limit` and `offset`, which is left out on the first page; a page that is not full is the last.
+    case offset(limit: Int)
+    /// `page` from 0 on, each of `size` objects, with these further parameters; a page that is not full
+    /// is the last.
+    case numbered(size: Int, parameters: String)
+    /// Each answer's header `Link` leads to the next page, and the last one's does not.
+    case link
 
     /// The stable order of cursor pages, where the API has one.
     package var sort: String? {
       switch self {
       case .cursor(let sort), .counted(_, let sort): sort
-      case .cursorIfAny: nil
+      case .cursorIfAny, .offset, .numbered, .link: nil
       }
     }
+  }
+
+  /// The paths of an API that has one for each verb, and takes an object's id as a parameter.
+  package struct Calls: Sendable {
+    /// The parameter, and the member of an answer or an update's body: `content_block_id`.
+    package let id: String
+    /// What answers one object, more of it than the list; nil where the list tells all.
+    package let read: String?
+    /// Nil where the API creates none.
+    package let create: String?
+    /// Nil where the API changes none.
+    package let update: String?
+
+    package init(id: String, read: String?, create: String? = nil, update: String? = nil) {
+      self.id = id
+      self.read = read
+      self.create = create
+      self.update = update
+    }
+  }
+
+  /// When an object must be read by itself, since the list does not tell all of it.
+  package enum Details: Sendable, Hashable {
+    /// In every run.
+    case always
+    /// When this attribute of the listed object is not what it was when the object was last seen to be
+    /// as the spec wants it.
+    case since(String)
   }
 
   /// Sets the places of many objects in one request.
@@ -67,8 +105,10 @@ package struct Endpoints: Sendable {
 
   /// The path of the collection, `/api/v2/triggers`; an object's is this, a slash and its id.
   package let path: String
-  /// The member that holds one object: `trigger`.
+  /// The member that holds one object: `trigger`; "" where the object itself is the body.
   package let one: String
+  /// The member of a listed object that is its id.
+  package let idName: String
   /// The member that holds a list of them: `triggers`.
   package let many: String
   package let paging: Paging
@@ -76,24 +116,47 @@ package struct Endpoints: Sendable {
   package let arranging: Arranging?
   /// The objects that are in the list though they were deleted.
   package let tombstone: Criterion?
+  /// The objects that give way to others of their identity, such as those in an archive.
+  package let retired: Criterion?
+  /// Nil where the path of a collection and an object's id are all that the verbs need.
+  package let calls: Calls?
+  package let details: Details?
+  /// From an object as the API answers it to the attributes of the kind.
+  package let form: @Sendable (Members) -> Members
 
   package init(
     _ path: String,
-    one: String,
+    one: String = "",
     many: String,
+    idName: String = "id",
     paging: Paging,
-    update: Update,
+    update: Update = .put,
     arranging: Arranging? = nil,
-    tombstone: Criterion? = nil
+    tombstone: Criterion? = nil,
+    retired: Criterion? = nil,
+    calls: Calls? = nil,
+    details: Details? = nil,
+    form: @escaping @Sendable (Members) -> Members = { $0 }
   ) {
     self.path = path
     self.one = one
     self.many = many
+    self.idName = idName
     self.paging = paging
     self.update = update
     self.arranging = arranging
     self.tombstone = tombstone
+    self.retired = retired
+    self.calls = calls
+    self.details = details
+    self.form = form
   }
+
+  /// Of objects that no API keeps.
+  package static let none = Endpoints("", many: "", paging: .cursorIfAny)
+
+  /// Whether the API deletes objects.
+  package var deletes: Bool { calls == nil }
 
   package func path(of id: String) -> String { "\(path)/\(id)" }
 }

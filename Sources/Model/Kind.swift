@@ -8,10 +8,12 @@ package final class Kind: Sendable {
     case attribute(String)
     /// By this attribute, whose value is the resource's name in the spec.
     case localName(String)
+    /// By this attribute, whose value is the resource's name in the spec unless it is written.
+    case nameUnlessWritten(String)
 
     package var attribute: String {
       switch self {
-      case .attribute(let name), .localName(let name): name
+      case .attribute(let name), .localName(let name), .nameUnlessWritten(let name): name
       }
     }
   }
@@ -31,6 +33,14 @@ package final class Kind: Sendable {
   /// The vendor's page.
   package let page: String
   package let identity: Identity
+  /// How the kind's objects are kept, unless a resource says that its object is external.
+  package let mode: Mode
+  /// The attribute that is the object's id, where only the spec can say it.
+  package let idAttribute: String?
+  /// How an object comes to be that nobody makes on purpose; nil where somebody has to.
+  package let emergence: String?
+  /// What a person does about an object that no API writes, or not wholly.
+  package let handwork: Handwork?
   package let schema: Schema
   package let endpoints: Endpoints
   /// Attributes that an update must carry all together, or the server clears the missing ones.
@@ -57,8 +67,12 @@ package final class Kind: Sendable {
     summary: String,
     page: String,
     identity: Identity,
+    mode: Mode = .managed,
+    idAttribute: String? = nil,
+    emergence: String? = nil,
+    handwork: Handwork? = nil,
     schema: Schema,
-    endpoints: Endpoints,
+    endpoints: Endpoints = .none,
     together: [[String]] = [],
     following: [String: [String]] = [:],
     builtIn: Criterion? = nil,
@@ -74,6 +88,10 @@ package final class Kind: Sendable {
     self.summary = summary
     self.page = page
     self.identity = identity
+    self.mode = mode
+    self.idAttribute = idAttribute
+    self.emergence = emergence
+    self.handwork = handwork
     self.schema = schema
     self.endpoints = endpoints
     self.together = together
@@ -119,12 +137,18 @@ extension Kind {
     package let name: String
     /// YAML, as it stands under the resource's name.
     package let spec: String
-    /// JSON, as sent on create.
-    package let request: String
-    /// JSON, as listed once it exists.
-    package let live: String
+    /// JSON, as sent on create; nil where no API creates it.
+    package let request: String?
+    /// JSON, as read once it exists; nil where no API reads it.
+    package let live: String?
 
-    package init(_ title: String, name: String, spec: String, request: String, live: String) {
+    package init(
+      _ title: String,
+      name: String,
+      spec: String,
+      request: String? = nil,
+      live: String? = nil
+    ) {
       self.title = title
       self.name = name
       self.spec = spec

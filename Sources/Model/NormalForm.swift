@@ -86,12 +86,17 @@ extension Schema {
 extension Attribute {
   /// The normal form of this attribute's value; nil where it means the same as being absent.
   package func normalForm(of value: Value?) -> Value? {
-    let form = shape.normalForm(of: value)
+    let form = cleaned(shape.normalForm(of: value))
     if isTrimmed, case .string(let text)? = form { return .string(text.trimmingBlanks) }
     if isUnordered, case .list(let items)? = form {
       return .list(items.sorted { $0.json(.canonical) < $1.json(.canonical) })
     }
     return form
+  }
+
+  private func cleaned(_ value: Value?) -> Value? {
+    guard let cleaning, let value else { return value }
+    return value.mappingTexts(cleaning)
   }
 
   /// The normal form of this attribute of `object`.
@@ -101,6 +106,17 @@ extension Attribute {
 }
 
 extension Value {
+  /// This value with `transform` applied to each text in it.
+  fileprivate func mappingTexts(_ transform: (String) -> String) -> Value {
+    switch self {
+    case .string(let text): .string(transform(text))
+    case .list(let items): .list(items.map { $0.mappingTexts(transform) })
+    case .object(let members): .object(members.mapValues { $0.mappingTexts(transform) })
+    case .json(let inner): .json(inner.mappingTexts(transform))
+    default: self
+    }
+  }
+
   /// The value a JSON text has: what is itself JSON text inside becomes a string.
   fileprivate var textual: Value {
     switch self {

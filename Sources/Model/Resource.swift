@@ -55,6 +55,7 @@ package struct Resource: Sendable {
     switch kind.identity {
     case .localName: address.name
     case .attribute(let name): attributes[name]?.scalarText
+    case .nameUnlessWritten(let name): attributes[name]?.scalarText ?? address.name
     }
   }
 }

@@ -18,7 +18,7 @@ struct DriftDetector {
     let wasApplied = !input.baselines.isEmpty
     let known = selected.compactMap { resource -> Drift? in
       guard !resource.isAbsent else { return nil }
-      let isExternal = resource.mode == .verified
+      let isExternal = resource.mode == .external
       let baseline = isExternal ? nil : input.baselines[resource.address]
       guard let object = objects[resource.address] else {
         // New in the spec of an environment that was applied before: pending.

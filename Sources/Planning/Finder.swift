@@ -90,7 +90,7 @@ struct Finder {
     if candidates.isEmpty, !resource.isMatchedByID, let identity = resource.trimmedIdentity {
       let named = objects[identity] ?? []
       candidates = named.filter { claimed[$0.id] == nil }
-      if candidates.isEmpty, resource.mode == .verified, let taken = named.first,
+      if candidates.isEmpty, resource.mode == .external, let taken = named.first,
         let other = claimed[taken.id]
       {
         report(Self.shared(taken, resource, other), resource)

@@ -11,7 +11,7 @@ extension Planner {
   ) -> [Diagnostic] {
     let needed = Set(selected.map(\.address) + selected.flatMap(\.dependencies))
     return input.resources.filter { resource in
-      resource.mode == .verified && finder.findings[resource.address] == nil
+      resource.mode == .external && finder.findings[resource.address] == nil
         && needed.contains(resource.address) && !finder.undecided.contains(resource.address)
     }.map { missing($0, among: input.live[$0.kind.name] ?? []) }
   }

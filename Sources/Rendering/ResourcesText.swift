@@ -26,7 +26,7 @@ package enum ResourcesText {
 
   private static func attributes(of resource: Resource) -> Members {
     var shown = Members()
-    if resource.mode == .verified { shown["external"] = true }
+    if resource.mode == .external { shown["external"] = true }
     if resource.isAbsent { shown["absent"] = true }
     if resource.isProtected { shown["protect"] = true }
     if !resource.ignored.isEmpty {

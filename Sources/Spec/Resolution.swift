@@ -102,7 +102,7 @@ struct Resolution {
   private mutating func requireWritten(_ attributes: Members, _ draft: ResourceDraft) {
     for attribute in draft.kind.schema where attribute.isRequired && !draft.isAbsent {
       // Of an external resource nothing is required but what it is found by.
-      if draft.mode == .verified, attribute.name != draft.kind.identity.attribute { continue }
+      if draft.mode == .external, attribute.name != draft.kind.identity.attribute { continue }
       guard attributes[attribute.name] == .null,
         let written = draft.attributes.first(where: { $0.0 == attribute.name })?.1
       else { continue }

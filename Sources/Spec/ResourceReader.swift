@@ -37,7 +37,7 @@ struct ResourceReader {
       range: declaration.range
     )
     draft.isAbsent = declaration.isAbsent
-    if declaration.body.isMarked("external") { draft.mode = .verified }
+    if declaration.body.isMarked("external") { draft.mode = .external }
   }
 
   private mutating func read() {
@@ -58,7 +58,14 @@ struct ResourceReader {
       default: values[entry.key] = attribute(entry)
       }
     }
-    if case .localName(let name) = kind.identity { nameItself(name, entries, &values) }
+    switch kind.identity {
+    case .attribute: break
+    case .localName(let name): nameItself(name, entries, &values)
+    case .nameUnlessWritten(let name):
+      if !entries.contains(where: { $0.key == name }) {
+        values[name] = .known(.string(declaration.address.name))
+      }
+    }
     for attribute in kind.schema {
       if let value = values[attribute.name] { draft.attributes.append((attribute.name, value)) }
       requireIfNeeded(attribute, entries)
@@ -100,7 +107,7 @@ struct ResourceReader {
 
   /// Reports what only makes sense for an object that is written.
   private mutating func refuseIfExternal(_ entry: Findings.Entry) {
-    guard draft.mode == .verified else { return }
+    guard draft.mode == .external else { return }
     decoder.findings.report(
       "external-conflict",
       "External resource that is to be written",
@@ -134,10 +141,10 @@ struct ResourceReader {
   private mutating func requireIfNeeded(_ attribute: Attribute, _ entries: [Findings.Entry]) {
     if attribute.name == kind.identity.attribute {
       // The object is found by it, so that it is needed for deletion too.
-      if case .localName = kind.identity { return }
+      guard case .attribute = kind.identity else { return }
       let isSent = !draft.isAbsent && draft.mode == .managed
       if !isSent, entries.contains(where: { $0.key == "match" }) { return }
-    } else if draft.isAbsent || draft.mode == .verified || !attribute.isRequired {
+    } else if draft.isAbsent || draft.mode == .external || !attribute.isRequired {
       return
     }
     let isWritten = entries.contains { $0.key == attribute.name && !$0.value.isPlainNull }

@@ -28,7 +28,7 @@ struct ExternalTests {
     examples: []
   )
 
-  private func resource(_ name: String, _ attributes: Members, _ mode: Mode = .verified) -> Resource
+  private func resource(_ name: String, _ attributes: Members, _ mode: Mode = .external) -> Resource
   {
     var resource = Resource(
       address: Self.kind.address(name),

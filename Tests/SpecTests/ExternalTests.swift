@@ -12,9 +12,9 @@ struct ExternalTests {
   }
 
   @Test func `an external resource needs nothing but what it is found by`() throws {
-    #expect(try mode("hooks: {h: {name: H, external: true}}") == .verified)
-    #expect(try mode("hooks: {h: {match: {id: 5}, external: true}}") == .verified)
-    #expect(try mode("fields: {f: {external: true}}") == .verified)
+    #expect(try mode("hooks: {h: {name: H, external: true}}") == .external)
+    #expect(try mode("hooks: {h: {match: {id: 5}, external: true}}") == .external)
+    #expect(try mode("fields: {f: {external: true}}") == .external)
     #expect(try mode("groups: {g: {name: G, external: false}}") == .managed)
     expect("missing-key", in: .body("zendesk: {hooks: {⟦h: {external: true}}}"), saying: "\"name\"")
     expect("missing-key", in: .body("zendesk: {hooks: {⟦h: {name: H, external: false}}}"))
@@ -41,7 +41,7 @@ struct ExternalTests {
 
   @Test func `what is false is no conflict`() throws {
     #expect(
-      try mode("groups: {g: {name: G, absent: false, protect: false, external: true}}") == .verified
+      try mode("groups: {g: {name: G, absent: false, protect: false, external: true}}") == .external
     )
   }
 

@@ -37,7 +37,9 @@ package enum KindsMarkdown {
     }
     lines += ["", "| attribute | value | meaning | notes |", "|---|---|---|---|"]
     for attribute in kind.schema {
-      let isName = kind.identity == .localName(attribute.name)
+      let isName =
+        kind.identity == .localName(attribute.name)
+        || kind.identity == .nameUnlessWritten(attribute.name)
       lines += rows(attribute, of: "", isName: isName)
     }
     for example in kind.examples { lines += [""] + self.example(example, of: kind) }
@@ -51,6 +53,9 @@ package enum KindsMarkdown {
     case .localName(let name):
       "- Found by its `\(name)`, which is the resource's name in the spec, where neither the lock nor `match` "
         + "says which it is"
+    case .nameUnlessWritten(let name):
+      "- Found by its `\(name)`, which is the resource's name in the spec unless it is written, where neither "
+        + "the lock nor `match` says which it is"
     }
   }
 

@@ -1,0 +1,18 @@
+package import Values
+
+/// A person's word that what no API reads is as the spec says.
+package struct Attestation: Sendable, Hashable {
+  /// The digest of each attested attribute as it was confirmed.
+  package var digests: [String: Digest]
+  /// When, as ISO 8601 in UTC.
+  package var date: String
+  package var by: String?
+  package var note: String?
+
+  package init(digests: [String: Digest], date: String, by: String? = nil, note: String? = nil) {
+    self.digests = digests
+    self.date = date
+    self.by = by
+    self.note = note
+  }
+}
