@@ -94,7 +94,7 @@ struct ApplyCommand: SessionCommand {
       return .failed
     case .missing(let problems): return reporter.fail(problems, .noConsent)
     }
-    if !plan.isEmpty {
+    if plan.isExecuted {
       do throws(Diagnostic) {
         try preparation.lockFile.prove()
       } catch {

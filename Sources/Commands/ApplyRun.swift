@@ -19,7 +19,11 @@ struct ApplyRun: Sendable {
     let stop = session.stop
     let interrupts = listen(stop)
     defer { interrupts?.remove() }
-    let progress = ProgressLine(session: session, total: plan.changes.count, isOn: reporter.isText)
+    let progress = ProgressLine(
+      session: session,
+      total: plan.changes.count(where: \.action.isExecuted),
+      isOn: reporter.isText
+    )
     let checkpoint = Checkpoint(preparation.lockFile)
     let text = ReportText(palette: reporter.palette, width: session.outputWidth)
     let isText = reporter.isText
@@ -46,8 +50,9 @@ struct ApplyRun: Sendable {
     } catch {
       diagnostics.append(error)
     }
-    if reporter.isText, plan.isEmpty {
+    if reporter.isText, !plan.isExecuted {
       reporter.complain(diagnostics)
+      session.write(text.left(report))
     } else if reporter.isText {
       session.write(text.summary(report, diagnostics: diagnostics))
     } else {

@@ -30,7 +30,7 @@ struct Consent {
         }
       )
     }
-    if plan.isEmpty { return .given }
+    if !plan.isExecuted { return .given }
     return isProtected ? protected(plan, session) : unprotected(plan, session)
   }
 

@@ -29,10 +29,18 @@ struct Progress {
     symbols = Symbols(ids: plan.ids)
     for change in doomed { symbols.ids[change.address] = nil }
     for unchanged in plan.unchanged {
+      guard kinds[unchanged.kind]?.mode != .attested else { continue }
+      let attestation = baselines[unchanged.address]?.attestation
       self.baselines[unchanged.address] = Self.baseline(of: unchanged, kinds)
+      self.baselines[unchanged.address]?.attestation = attestation
+    }
+    for change in plan.changes {
+      guard let object = change.object, let kind = kinds[change.kind] else { continue }
+      self.baselines[change.address] = Self.baseline(of: object, change, kind, baselines)
     }
     for forgotten in plan.forgotten { self.baselines[forgotten.address] = nil }
-    for change in plan.changes {
+    let executed = plan.changes.filter(\.action.isExecuted)
+    for change in executed {
       missing[change.address] = change.dependencies.count + change.predecessors.count
       for dependency in change.dependencies {
         dependents[dependency, default: []].append(change.address)
@@ -41,7 +49,7 @@ struct Progress {
         followers[predecessor, default: []].append(change.address)
       }
     }
-    ready = plan.changes.filter { $0.dependencies.isEmpty && $0.predecessors.isEmpty }
+    ready = executed.filter { $0.dependencies.isEmpty && $0.predecessors.isEmpty }
   }
 
   private static func baseline(of unchanged: Plan.Unchanged, _ kinds: [String: Kind]) -> Baseline? {
@@ -52,6 +60,19 @@ struct Progress {
       managed: unchanged.managed,
       orders: unchanged.orders
     )
+  }
+
+  /// What is to be remembered of an object that a person has to see to: what is right of it now, and
+  /// when the rest was last right.
+  private static func baseline(
+    of object: RemoteObject,
+    _ change: Change,
+    _ kind: Kind,
+    _ baselines: [Address: Baseline]
+  ) -> Baseline {
+    let seen = Baseline(of: object, kind: kind, managed: change.managed, orders: change.orders)
+    guard let known = baselines[change.address], known.id == seen.id else { return seen }
+    return known.merging(seen)
   }
 
   /// The next change that can begin, if there is one.
@@ -143,7 +164,7 @@ struct Progress {
   }
 
   func report(wasInterrupted: Bool) -> RunReport {
-    var outcomes = plan.changes.map { change in
+    var outcomes = plan.changes.filter(\.action.isExecuted).map { change in
       self.outcomes[change.address]
         ?? Outcome(
           address: change.address,
@@ -159,6 +180,8 @@ struct Progress {
     return RunReport(
       outcomes: outcomes,
       unchanged: plan.unchanged.count,
+      manual: plan.count(.manual),
+      waiting: plan.count(.waiting),
       wasInterrupted: wasInterrupted && outcomes.contains { !$0.isDone }
     )
   }

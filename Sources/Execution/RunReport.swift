@@ -3,11 +3,22 @@ package struct RunReport: Sendable {
   /// In the order of the plan.
   package let outcomes: [Outcome]
   package let unchanged: Int
+  /// Changes that only a person can make, and those that need an id first.
+  package let manual: Int
+  package let waiting: Int
   package let wasInterrupted: Bool
 
-  package init(outcomes: [Outcome], unchanged: Int, wasInterrupted: Bool) {
+  package init(
+    outcomes: [Outcome],
+    unchanged: Int,
+    manual: Int = 0,
+    waiting: Int = 0,
+    wasInterrupted: Bool
+  ) {
     self.outcomes = outcomes
     self.unchanged = unchanged
+    self.manual = manual
+    self.waiting = waiting
     self.wasInterrupted = wasInterrupted
   }
 

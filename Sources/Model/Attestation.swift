@@ -4,13 +4,22 @@ package import Values
 package struct Attestation: Sendable, Hashable {
   /// The digest of each attested attribute as it was confirmed.
   package var digests: [String: Digest]
+  /// The environment it was given for.
+  package var environment: String
   /// When, as ISO 8601 in UTC.
   package var date: String
   package var by: String?
   package var note: String?
 
-  package init(digests: [String: Digest], date: String, by: String? = nil, note: String? = nil) {
+  package init(
+    digests: [String: Digest],
+    environment: String,
+    date: String,
+    by: String? = nil,
+    note: String? = nil
+  ) {
     self.digests = digests
+    self.environment = environment
     self.date = date
     self.by = by
     self.note = note

@@ -6,6 +6,9 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
   /// Blocked on a manual change.
   case waiting
 
+  /// Whether carrying out a plan does it.
+  package var isExecuted: Bool { self != .manual && self != .waiting }
+
   /// The sign a reader sees in front of a change.
   package var sign: Character {
     switch self {

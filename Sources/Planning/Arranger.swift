@@ -157,7 +157,8 @@ struct Arranger {
       let current = object?.attributes[ordering.group]?.scalarText
       let action = changes[resource.address]?.action
       if action == .delete || action == .replace, let id = object?.id { leaving.insert(id) }
-      guard action != .delete, !resource.isAbsent else { continue }
+      let isAwaited = action == .waiting
+      guard action != .delete, !isAwaited, !resource.isAbsent else { continue }
       let wanted = key(ofGroup: resource.attributes[ordering.group], objects, changes) ?? current
       guard let wanted else { continue }
       if action == .create || action == .replace || wanted != current {

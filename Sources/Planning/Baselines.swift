@@ -4,7 +4,20 @@ package import Values
 extension Resource {
   /// The attributes this tool answers for: those written and not ignored, in the kind's order.
   package var managedNames: [String] {
-    kind.schema.filter { attributes[$0.name] != nil && !ignored.contains($0.name) }.map(\.name)
+    kind.schema
+      .filter { !$0.isAttested && attributes[$0.name] != nil && !ignored.contains($0.name) }
+      .map(\.name)
+  }
+
+  /// The digests of what a person confirms, by the attribute's name; what an id stands for is a symbol.
+  package var attestedDigests: [String: Digest] {
+    Dictionary(
+      kind.schema.compactMap { attribute in
+        guard attribute.isAttested, let value = attributes[attribute.name] else { return nil }
+        return (attribute.name, attribute.digest(of: attribute.normalForm(of: value)))
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The values of those attributes that order other objects.
@@ -21,8 +34,9 @@ extension Baseline {
     var digests: [String: Digest] = [:]
     for name in managed {
       guard let attribute = kind.schema[name] else { continue }
-      let value = attribute.ordering == nil ? attribute.normalForm(in: object) : orders[name]
-      digests[name] = Digest(of: value ?? .null)
+      digests[name] =
+        attribute.ordering == nil
+        ? attribute.digest(in: object) : Digest(of: orders[name] ?? .null)
     }
     self.init(kind: kind.name, id: object.id, digests: digests)
   }

@@ -25,6 +25,10 @@ package struct Change: Sendable, Equatable {
   package let orders: Members
   /// The identity's value after the change, by which a create in doubt is looked for.
   package let identity: String
+  /// What only a person can make, and whose id this needs: until then nothing of it is written.
+  package var waitsFor: [Address] = []
+  /// The object as it is now, of a kind that a person keeps.
+  package var object: RemoteObject?
   /// Changes that must have succeeded before this one begins.
   package var dependencies: [Address] = []
   /// Changes that must be over, well or ill, before this one begins: they come first in an order.

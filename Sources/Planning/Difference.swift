@@ -28,6 +28,7 @@ struct Difference {
       if case .object(let schema) = attribute.shape {
         desired = Self.withoutUnread(desired, schema, live: live)
       }
+      live = attribute.concealing(live, like: desired)
       if live == desired { continue }
       var shown = attribute.normalForm(of: wanted)
       if case .object(let schema) = attribute.shape {
@@ -98,7 +99,7 @@ extension Resource {
   /// The attributes of the API that the spec writes and does not ignore, in the kind's order.
   var comparedAttributes: [Attribute] {
     kind.schema.filter { attribute in
-      attribute.ordering == nil && attributes[attribute.name] != nil
+      attribute.ordering == nil && !attribute.isAttested && attributes[attribute.name] != nil
         && !ignored.contains(attribute.name)
     }
   }

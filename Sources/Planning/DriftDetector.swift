@@ -17,20 +17,27 @@ struct DriftDetector {
   var drift: [Drift] {
     let wasApplied = !input.baselines.isEmpty
     let known = selected.compactMap { resource -> Drift? in
-      guard !resource.isAbsent else { return nil }
+      guard !resource.isAbsent, resource.mode != .attested else { return nil }
       let isExternal = resource.mode == .external
       let baseline = isExternal ? nil : input.baselines[resource.address]
       guard let object = objects[resource.address] else {
         // New in the spec of an environment that was applied before: pending.
-        guard baseline != nil || !wasApplied else { return nil }
+        // What a person never made is pending as well.
+        let isPending = wasApplied || resource.mode.isByHand
+        guard baseline?.id.isEmpty == false || !isPending else { return nil }
         return drift(resource, id: baseline?.id, .deleted, hasBaseline: baseline != nil)
       }
       let drifted =
         (differences[resource.address]?.changes ?? []).filter { change in
           guard let attribute = resource.kind.schema[change.attribute],
             let digest = baseline?.digests[change.attribute]
-          else { return baseline == nil }
-          return Digest(of: attribute.normalForm(in: object) ?? .null) != digest
+          else {
+            return baseline == nil && !(resource.mode.isByHand && wasApplied)
+          }
+          // Secrets leave no trace in digests: what differs though the spec is as it was is drift.
+          return attribute.digest(in: object) != digest
+            || attribute.digest(of: attribute.normalForm(of: resource.attributes[attribute.name]))
+              == digest
         } + driftedOrder(of: resource, baseline)
       guard !drifted.isEmpty else { return nil }
       var found = drift(resource, id: object.id, .changed(drifted), hasBaseline: baseline != nil)

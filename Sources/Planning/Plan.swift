@@ -44,5 +44,10 @@ package struct Plan: Sendable, Equatable {
 
   package var isEmpty: Bool { changes.isEmpty && arrangements.isEmpty }
 
+  /// Whether carrying it out writes anything.
+  package var isExecuted: Bool {
+    changes.contains { $0.action.isExecuted } || !arrangements.isEmpty
+  }
+
   package func count(_ action: Action) -> Int { changes.count { $0.action == action } }
 }

@@ -46,7 +46,8 @@ extension Planner {
     findings: [Address: Finder.Finding]
   ) -> [Diagnostic] {
     let included = Set(selected.map(\.address))
-    let declared = Set(resources.map(\.address))
+    // What needs the id of something that only a person makes waits for it.
+    let declared = Set(resources.filter { !$0.mode.isByHand }.map(\.address))
     return selected.flatMap { resource in
       resource.dependencies
         .filter { declared.contains($0) && !included.contains($0) && findings[$0] == nil }
@@ -79,6 +80,45 @@ extension Planner {
           at: resource.range
         )
       }
+    }
+  }
+
+  /// Refuses what loses something that nobody consented to lose.
+  mutating func refuse(_ difference: Difference, _ resource: Resource) {
+    let address = resource.address
+    if !difference.immutable.isEmpty {
+      let cost = resource.kind.replacementCost.map { "; \($0) would be lost" } ?? ""
+      let names = difference.immutable.joined(separator: ", ")
+      if resource.isProtected {
+        refusals.append(
+          Refusal(
+            address: address,
+            cause: .protected,
+            explanation:
+              "\(address) has `protect: true`, and changing \(names) means to delete the "
+              + "\(resource.kind.noun) and make a new one\(cost). Take `protect` out first."
+          )
+        )
+      } else if !input.options.allowedReplacements.contains(address) {
+        refusals.append(
+          Refusal(
+            address: address,
+            cause: .replacement,
+            explanation:
+              "\(names) cannot be changed: the \(resource.kind.noun) must be deleted and "
+              + "made anew\(cost). To consent, add --allow-replace \(address)"
+          )
+        )
+      }
+    } else if !difference.losses.isEmpty, !input.options.allowsDataLoss {
+      refusals.append(
+        Refusal(
+          address: address,
+          cause: .dataLoss,
+          explanation: "This would delete " + difference.losses.joined(separator: "; ")
+            + ". To consent, add --allow-data-loss"
+        )
+      )
     }
   }
 

@@ -10,6 +10,8 @@ package struct Planner {
   private var differences: [Address: Difference] = [:]
   let selected: [Resource]
   private var symbols = Symbols()
+  /// The resources whose ids there are not yet, and that nothing in this run makes.
+  private var awaited: Set<Address> = []
   private(set) var changes: [Address: Change] = [:]
   private var unchanged: [Plan.Unchanged] = []
   var refusals: [Refusal] = []
@@ -40,7 +42,10 @@ package struct Planner {
   }
 
   private mutating func plan() throws(PlanningFailure) -> Plan {
-    symbols.ids = objects.mapValues(\.id)
+    symbols.ids = ids
+    for resource in input.resources where resource.mode.isByHand && !resource.isAbsent {
+      if symbols.ids[resource.address] == nil { awaited.insert(resource.address) }
+    }
     for resource in ReferenceOrder.sorted(selected) { decide(resource) }
     let leftOut = dependentsLeftOut
     guard leftOut.isEmpty else { throw .invalid(leftOut) }
@@ -72,17 +77,32 @@ package struct Planner {
       ).drift,
       refusals: refusals,
       diagnostics: input.diagnostics,
-      ids: objects.mapValues(\.id),
+      ids: ids,
       reads: input.reads
     )
   }
 
+  /// The ids that there are before anything is done.
+  private var ids: [Address: String] {
+    var ids = objects.mapValues(\.id)
+    for resource in input.resources {
+      guard let name = resource.kind.idAttribute else { continue }
+      ids[resource.address] = resource.attributes[name]?.scalarText
+    }
+    return ids
+  }
+
   private mutating func decide(_ resource: Resource) {
     let object = findings[resource.address]?.object
-    guard resource.mode == .managed else {
+    switch resource.mode {
+    case .managed: break
+    case .external:
       // Drift tells of it; nothing is ever done about it, and the lock has nothing of it.
       differences[resource.address] = object.map { difference(of: $0, from: resource) }
       leave(resource, object: nil)
+      return
+    case .verified, .attested:
+      inspect(resource, object)
       return
     }
     switch (resource.isAbsent, object) {
@@ -91,9 +111,53 @@ package struct Planner {
     case (true, let object?): changes[resource.address] = deletion(of: object, resource)
     case (false, nil):
       let wasKnown = input.baselines[resource.address] != nil
-      changes[resource.address] = creation(of: resource, wasKnown ? .deletedElsewhere : .missing)
+      create(resource, wasKnown ? .deletedElsewhere : .missing)
     case (false, let object?): compare(resource, object)
     }
+  }
+
+  /// Decides what a person has to do.
+  private mutating func inspect(_ resource: Resource, _ object: RemoteObject?) {
+    let address = resource.address
+    differences[address] = object.map { difference(of: $0, from: resource) }
+    let visible = differences[address]
+    let baseline = input.baselines[address]
+    guard let found = Inspection(resource, object, visible, baseline) else {
+      leave(resource, object: object)
+      return
+    }
+    let wrong = Set(visible?.changes.map(\.attribute) ?? [])
+    var change = change(
+      resource,
+      found.action,
+      found.reason,
+      object: object,
+      attributes: found.attributes,
+      body: [:],
+      managed: resource.managedNames.filter { !wrong.contains($0) }
+    )
+    change.object = object
+    changes[address] = change
+  }
+
+  /// Has `resource` wait for what only a person can make.
+  private mutating func wait(
+    _ resource: Resource,
+    for blockers: [Address],
+    _ object: RemoteObject?,
+    _ attributes: [AttributeChange]
+  ) {
+    if object == nil { awaited.insert(resource.address) }
+    var change = change(
+      resource,
+      .waiting,
+      .idMissing,
+      object: object,
+      attributes: attributes,
+      body: [:]
+    )
+    change.waitsFor = blockers
+    changes[resource.address] = change
   }
 
   private mutating func compare(_ resource: Resource, _ object: RemoteObject) {
@@ -114,6 +178,22 @@ package struct Planner {
       return
     }
     differences[resource.address] = difference
+    let blockers = resource.dependencies.filter(awaited.contains)
+    guard blockers.isEmpty else {
+      wait(resource, for: blockers, object, attributes)
+      return
+    }
+    if !difference.immutable.isEmpty, !resource.kind.endpoints.deletes {
+      changes[resource.address] = change(
+        resource,
+        .manual,
+        .immutableDiffers,
+        object: object,
+        attributes: attributes,
+        body: [:]
+      )
+      return
+    }
     refuse(difference, resource)
     refuseIfBuiltIn(object, resource)
     if !difference.immutable.isEmpty {
@@ -152,47 +232,9 @@ package struct Planner {
         object: object,
         managed: resource.managedNames,
         orders: resource.orders,
-        adopts: object != nil && findings[resource.address]?.isAdopted ?? false
+        adopts: object != nil && isAdopted(resource)
       )
     )
-  }
-
-  private mutating func refuse(_ difference: Difference, _ resource: Resource) {
-    let address = resource.address
-    if !difference.immutable.isEmpty {
-      let cost = resource.kind.replacementCost.map { "; \($0) would be lost" } ?? ""
-      let names = difference.immutable.joined(separator: ", ")
-      if resource.isProtected {
-        refusals.append(
-          Refusal(
-            address: address,
-            cause: .protected,
-            explanation:
-              "\(address) has `protect: true`, and changing \(names) means to delete the "
-              + "\(resource.kind.noun) and make a new one\(cost). Take `protect` out first."
-          )
-        )
-      } else if !input.options.allowedReplacements.contains(address) {
-        refusals.append(
-          Refusal(
-            address: address,
-            cause: .replacement,
-            explanation:
-              "\(names) cannot be changed: the \(resource.kind.noun) must be deleted and "
-              + "made anew\(cost). To consent, add --allow-replace \(address)"
-          )
-        )
-      }
-    } else if !difference.losses.isEmpty, !input.options.allowsDataLoss {
-      refusals.append(
-        Refusal(
-          address: address,
-          cause: .dataLoss,
-          explanation: "This would delete " + difference.losses.joined(separator: "; ")
-            + ". To consent, add --allow-data-loss"
-        )
-      )
-    }
   }
 
   private mutating func deletion(of object: RemoteObject, _ resource: Resource) -> Change {
@@ -207,11 +249,14 @@ package struct Planner {
       )
     }
     refuseIfBuiltIn(object, resource)
+    guard resource.kind.endpoints.deletes else {
+      return change(resource, .manual, .unwanted, object: object, attributes: [], body: [:])
+    }
     symbols.ids[resource.address] = nil
     return change(resource, .delete, .unwanted, object: object, attributes: [], body: [:])
   }
 
-  private mutating func creation(of resource: Resource, _ reason: Reason) -> Change {
+  private mutating func create(_ resource: Resource, _ reason: Reason) {
     let body = ChangeBody(resource: resource).create
     let shown = resource.kind.schema.compactMap { attribute -> AttributeChange? in
       let value =
@@ -219,7 +264,24 @@ package struct Planner {
         ?? (attribute.ordering == nil ? nil : resource.attributes[attribute.name])
       return value.map { AttributeChange(path: attribute.name, before: nil, after: $0) }
     }
-    return change(resource, .create, reason, object: nil, attributes: shown, body: body)
+    let blockers = resource.dependencies.filter(awaited.contains)
+    guard blockers.isEmpty else {
+      wait(resource, for: blockers, nil, shown)
+      return
+    }
+    changes[resource.address] = change(
+      resource,
+      .create,
+      reason,
+      object: nil,
+      attributes: shown,
+      body: body
+    )
+  }
+
+  /// Whether the object of a managed resource was found without the lock knowing it.
+  private func isAdopted(_ resource: Resource) -> Bool {
+    !resource.mode.isByHand && findings[resource.address]?.isAdopted == true
   }
 
   private func change(
@@ -228,7 +290,8 @@ package struct Planner {
     _ reason: Reason,
     object: RemoteObject?,
     attributes: [AttributeChange],
-    body: Members
+    body: Members,
+    managed: [String]? = nil
   ) -> Change {
     var change = Change(
       address: resource.address,
@@ -238,14 +301,14 @@ package struct Planner {
       id: object?.id,
       attributes: attributes,
       body: body,
-      managed: resource.managedNames,
+      managed: managed ?? resource.managedNames,
       orders: resource.orders,
       identity: resource.trimmedIdentity ?? "",
       source: resource.range.place,
       places: resource.places.mapValues(\.place)
     )
     change.createdAt = object?.createdAt
-    change.adopts = findings[resource.address]?.isAdopted ?? false
+    change.adopts = isAdopted(resource)
     return change
   }
 

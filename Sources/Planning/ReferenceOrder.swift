@@ -20,11 +20,14 @@ enum ReferenceOrder {
   ) -> [Change] {
     let waits = waits(changes, live: live, input: input).mapValues { $0.sorted() }
     let chains = chains(changes, input: input)
+    // What is not carried out stands after what it needs, too.
+    let others = input.resources.filter { changes[$0.address]?.action.isExecuted == false }
     let both = waits.merging(chains) { $0 + $1 }
+      .merging(others.map { ($0.address, $0.dependencies) }) { $0 + $1 }
     let inFileOrder = input.resources.compactMap { changes[$0.address] }
     let deletions = inFileOrder.filter { $0.action == .delete }
-    let others = inFileOrder.filter { $0.action != .delete }
-    return sorted(others + deletions.reversed(), id: \.address, waits: both).map { change in
+    let remaining = inFileOrder.filter { $0.action != .delete }
+    return sorted(remaining + deletions.reversed(), id: \.address, waits: both).map { change in
       var waiting = change
       waiting.dependencies = waits[change.address] ?? []
       waiting.predecessors = chains[change.address] ?? []

@@ -52,6 +52,7 @@ package enum PlanJSON {
       "reason": .string(change.reason.rawValue),
       "id": text(change.id),
       "adopts": .boolean(change.adopts),
+      "waits_for": .list(change.waitsFor.map { .string($0.description) }),
       "attributes": .list(change.attributes.map(value(of:))),
       "source": value(of: change.source),
     ]

@@ -74,7 +74,7 @@ package struct PlanText: Sendable {
   }
 
   private func line(_ change: Change) -> String {
-    let names = change.action == .create ? "" : AttributeText.names(change.attributes)
+    let names = change.id == nil ? "" : AttributeText.names(change.attributes)
     return LineWrap(width: width).cut(head(change, about: names))
   }
 
@@ -82,7 +82,7 @@ package struct PlanText: Sendable {
     let attributes = AttributeText(palette: palette, width: width)
     return LineWrap(width: width).lines(head(change), hanging: 6)
       + change.attributes.flatMap { attribute in
-        change.action == .create ? attributes.created(attribute) : attributes.updated(attribute)
+        change.id == nil ? attributes.created(attribute) : attributes.updated(attribute)
       }
   }
 
@@ -110,12 +110,21 @@ package struct PlanText: Sendable {
     if change.action == .delete, let createdAt = change.createdAt {
       notes.append("created \(createdAt)")
     }
-    if change.reason != .missing, change.reason != .differs { notes.append(change.reason.rawValue) }
+    if let reason = Self.reason(of: change) { notes.append(reason) }
     let suffix = notes.isEmpty ? "" : palette.paint("  (\(notes.joined(separator: ", ")))", .quiet)
     let place = palette.paint("  \(change.source.file):\(change.source.line)", .quiet)
     let sign = palette.sign(of: change.action)
     let subject = "\(change.address)" + (names.isEmpty ? "" : ": \(names)")
     return "\(sign) \(change.action.rawValue) \(subject)\(suffix)\(place)"
+  }
+
+  /// What the sign does not say already.
+  private static func reason(of change: Change) -> String? {
+    switch change.reason {
+    case .missing, .differs: change.action.isExecuted ? nil : change.reason.rawValue
+    case .idMissing: "waits for " + change.waitsFor.map(\.description).joined(separator: ", ")
+    default: change.reason.rawValue
+    }
   }
 
   private static func targets(_ plan: Plan) -> String {
@@ -126,7 +135,12 @@ package struct PlanText: Sendable {
   private static func counts(_ changes: [Change]) -> String {
     Action.allCases.compactMap { action -> String? in
       let count = changes.count { $0.action == action }
-      return count == 0 ? nil : "\(count) to \(action.rawValue)"
+      guard count > 0 else { return nil }
+      switch action {
+      case .manual: return "\(count) for a person"
+      case .waiting: return "\(count) waiting"
+      default: return "\(count) to \(action.rawValue)"
+      }
     }.joined(separator: ", ")
   }
 
@@ -137,6 +151,8 @@ package struct PlanText: Sendable {
       return "Nothing to change: \(plan.unchanged.count) unchanged. \(reads)"
     }
     let counts = plan.changes.isEmpty ? "places to arrange" : counts(plan.changes)
-    return "Plan: \(counts); \(plan.unchanged.count) unchanged. \(reads)"
+    let steps =
+      plan.count(.manual) == 0 ? "" : " What a person has to do: lockstep runbook."
+    return "Plan: \(counts); \(plan.unchanged.count) unchanged. \(reads)\(steps)"
   }
 }

@@ -42,7 +42,22 @@ package struct ReportText: Sendable {
     text +=
       "\n\(interrupted)Applied: \(report.done) done, \(report.failed) failed, "
       + "\(report.skipped) skipped, \(report.unchanged) unchanged.\n"
-    return text
+    return text + left(report)
+  }
+
+  /// What is left that carrying out a plan cannot do; "" for nothing.
+  package func left(_ report: RunReport) -> String {
+    var parts: [String] = []
+    if report.manual > 0 {
+      let steps = report.manual == 1 ? "1 step is" : "\(report.manual) steps are"
+      parts.append("\(steps) left to a person: lockstep runbook writes them out.")
+    }
+    if report.waiting > 0 {
+      parts.append("\(report.waiting) waiting for what is not there yet; apply again once it is.")
+    }
+    guard !parts.isEmpty else { return "" }
+    let text = parts.joined(separator: " ")
+    return LineWrap(width: width).lines(text).joined(separator: "\n") + "\n"
   }
 
   private static func past(_ action: Action) -> String {

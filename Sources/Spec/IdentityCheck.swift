@@ -13,7 +13,9 @@ enum IdentityCheck {
   static func diagnostics(drafts: [ResourceDraft]) -> [Diagnostic] {
     diagnostics(
       drafts.compactMap { draft in
-        guard let value = draft[draft.kind.identity.attribute]?.knownValue else { return nil }
+        guard draft.kind.mode != .attested,
+          let value = draft[draft.kind.identity.attribute]?.knownValue
+        else { return nil }
         return Claim(
           address: draft.address,
           kind: draft.kind,
@@ -27,7 +29,10 @@ enum IdentityCheck {
   static func diagnostics(_ resources: [Resource]) -> [Diagnostic] {
     diagnostics(
       resources.compactMap { resource in
-        guard let value = resource.attributes[resource.kind.identity.attribute] else { return nil }
+        // What no API reads need not be found.
+        guard resource.kind.mode != .attested,
+          let value = resource.attributes[resource.kind.identity.attribute]
+        else { return nil }
         return Claim(
           address: resource.address,
           kind: resource.kind,

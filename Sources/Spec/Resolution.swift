@@ -76,6 +76,12 @@ struct Resolution {
       if let value = self.value(of: value) { attributes[name] = value }
     }
     requireWritten(attributes, draft)
+    // What a person makes is expected to be what this tool would have made.
+    if draft.mode == .verified, !draft.isAbsent {
+      for attribute in draft.kind.schema where attributes[attribute.name] == nil {
+        attributes[attribute.name] = attribute.defaultValue
+      }
+    }
     var resource = Resource(
       address: draft.address,
       kind: draft.kind,
@@ -89,7 +95,7 @@ struct Resolution {
     resource.ignored = draft.ignored
     resource.match = match(draft)
     // What is broken already would only be complained about twice.
-    if draft.mode == .managed, !draft.isAbsent, !draft.isFlawed,
+    if draft.mode != .external, !draft.isAbsent, !draft.isFlawed,
       findings.diagnostics.count == known
     {
       let found = draft.kind.findings(in: attributes)

@@ -37,7 +37,8 @@ struct ResourceReader {
       range: declaration.range
     )
     draft.isAbsent = declaration.isAbsent
-    if declaration.body.isMarked("external") { draft.mode = .external }
+    draft.mode = declaration.kind.mode
+    if draft.mode == .managed, declaration.body.isMarked("external") { draft.mode = .external }
   }
 
   private mutating func read() {
@@ -46,15 +47,21 @@ struct ResourceReader {
     var values: [String: Draft] = [:]
     for entry in entries {
       switch entry.key {
-      case "external": _ = decoder.findings.boolean(of: entry.value, label: "external")
+      case "external":
+        let isExternal = decoder.findings.boolean(of: entry.value, label: "external")
+        if isExternal == true { refuseIfByHand(entry) }
       case "absent":
         let isAbsent = decoder.findings.boolean(of: entry.value, label: "absent")
         if isAbsent == true { refuseIfExternal(entry) }
+        if isAbsent == true, draft.mode == .attested { refuseIfByHand(entry) }
       case "protect":
         draft.isProtected = decoder.findings.boolean(of: entry.value, label: "protect") ?? false
         if draft.isProtected { refuseIfExternal(entry) }
+        if draft.isProtected { refuseIfByHand(entry) }
       case "ignore": ignore(entry)
-      case "match": match(entry)
+      case "match":
+        if draft.mode == .attested { refuseIfByHand(entry) }
+        match(entry)
       default: values[entry.key] = attribute(entry)
       }
     }
@@ -113,6 +120,21 @@ struct ResourceReader {
       "External resource that is to be written",
       "\(label) is external: it is found, referred to and compared, and never written, so that "
         + "\"\(entry.key)\" has no meaning. Remove it, or remove \"external\".",
+      at: entry.keyRange
+    )
+  }
+
+  /// Reports what only makes sense for an object that this tool writes, or reads.
+  private mutating func refuseIfByHand(_ entry: Findings.Entry) {
+    guard draft.mode.isByHand else { return }
+    let reason =
+      draft.mode == .verified
+      ? "no API writes a \(kind.noun): a person does" : "no API knows of a \(kind.noun)"
+    decoder.findings.report(
+      "by-hand-conflict",
+      "Key that means nothing here",
+      "\(label) cannot have the key \"\(entry.key)\", because \(reason). Remove it"
+        + (entry.key == "absent" ? ", or the whole resource." : "."),
       at: entry.keyRange
     )
   }

@@ -84,7 +84,6 @@ struct SpecReader {
         findings.add(problems.diagnostics)
       case "variables":
         if isFirst(entry) { variables = findings.variables(of: entry.value) }
-      case "braze" where kinds["braze"] == nil: reportBraze(entry)
       default: system(entry)
       }
     }
@@ -175,16 +174,6 @@ struct SpecReader {
       "Duplicate address",
       "\(declaration.address) is declared at \(taken.range.place) already. "
         + "Rename one of the two, or remove it.",
-      at: entry.keyRange
-    )
-  }
-
-  private mutating func reportBraze(_ entry: Entry) {
-    findings.report(
-      "braze-not-supported",
-      "Braze resources are not supported yet",
-      "This version manages Zendesk only. Remove the section \"braze\"; where the id of a campaign "
-        + "is needed, declare a variable that holds it and write !var NAME.",
       at: entry.keyRange
     )
   }

@@ -8,7 +8,7 @@ extension ValueDecoder {
   /// Decodes what stands behind `tag`, where a value of `shape` is expected.
   mutating func decode(_ tag: Tag, _ node: Node, as shape: Shape?) -> Draft? {
     if tag.isSecret {
-      guard secretKey != nil, shape != nil else {
+      guard secretKey != nil || mayHoldSecrets, shape != nil else {
         findings.report(
           "env-not-allowed",
           "Secret not allowed here",
@@ -79,22 +79,12 @@ extension ValueDecoder {
       )
       return nil
     }
+    if shape == nil, reportIfWithoutID(address, at: range) { return nil }
     return .known(.reference(Reference(to: text)))
   }
 
   /// The address that `text` is, of a resource whose id there is; nil, and reported, otherwise.
   private mutating func resolve(_ text: String, at range: SourceRange) -> Address? {
-    let isBraze = text.hasPrefix("braze.") && !scope.systems.contains("braze")
-    if isBraze {
-      findings.report(
-        "braze-not-supported",
-        "Braze resources are not supported yet",
-        "This version manages Zendesk only, so it cannot know the id of \(text). "
-          + "Declare a variable that holds the id and write !var NAME.",
-        at: range
-      )
-      return nil
-    }
     guard let address = Address(text) else {
       findings.report(
         "invalid-address",
@@ -130,6 +120,21 @@ extension ValueDecoder {
     return address
   }
 
+  /// Reports a resource that no system gives an id to.
+  private mutating func reportIfWithoutID(_ address: Address, at range: SourceRange) -> Bool {
+    guard let kind = scope[address]?.kind, kind.mode == .attested, kind.idAttribute == nil else {
+      return false
+    }
+    findings.report(
+      "reference-without-id",
+      "Reference to what has no id",
+      "\(address) is a \(kind.noun), which has no id that could stand here. Refer to it only where "
+        + "the reference of kinds says that a \(kind.name) is expected.",
+      at: range
+    )
+    return true
+  }
+
   private mutating func format(_ text: String, at range: SourceRange) -> Draft? {
     guard let format = FormatText(text) else {
       findings.report(
@@ -147,7 +152,11 @@ extension ValueDecoder {
       switch part {
       case .text(let text): pieces.append(.text(text))
       case .address(let text):
-        if resolve(text, at: range) == nil { isWhole = false }
+        if let address = resolve(text, at: range) {
+          if reportIfWithoutID(address, at: range) { isWhole = false }
+        } else {
+          isWhole = false
+        }
         pieces.append(.reference(Reference(to: text)))
       }
     }

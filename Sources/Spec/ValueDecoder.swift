@@ -17,6 +17,8 @@ struct ValueDecoder {
   /// The key of the innermost secret attribute around: where a message about it points, since the
   /// value itself must not be shown.
   var secretKey: SourceRange?
+  /// Whether the attribute around takes secrets beside plain text.
+  private(set) var mayHoldSecrets = false
   private var path = ValuePath()
 
   init(scope: Scope, findings: Findings = Findings()) {
@@ -189,7 +191,10 @@ struct ValueDecoder {
 
   /// Decodes the value of `attribute`, whose key stands at `key`.
   mutating func decode(_ node: Node, as attribute: Attribute, key: SourceRange) -> Draft? {
-    decode(
+    let outer = mayHoldSecrets
+    mayHoldSecrets = attribute.mayHoldSecrets
+    defer { mayHoldSecrets = outer }
+    return decode(
       node,
       as: attribute.shape,
       called: attribute.name,

@@ -42,14 +42,6 @@ struct SectionTests {
     #expect(found.contains { $0.code == "wrong-type" && $0.range?.start.line == 1 })
   }
 
-  @Test func `a section braze is refused with the way round it`() {
-    expect(
-      "braze-not-supported",
-      in: .body("⟦braze: {campaigns: {}}\nzendesk: {groups: {a: {name: A}}}"),
-      saying: "!var NAME"
-    )
-  }
-
   @Test func `a spec without resources is a warning`() throws {
     let found = expect(
       "no-resources",

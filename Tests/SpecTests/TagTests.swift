@@ -31,7 +31,6 @@ struct TagTests {
     arguments: [
       ("unknown-resource", "zendesk.groups.gg"), ("invalid-address", "groups.g"),
       ("reference-to-absent", "zendesk.groups.gone"), ("wrong-kind", "zendesk.rules.r2"),
-      ("braze-not-supported", "braze.campaigns.x"),
     ])
   func `a reference that leads nowhere is refused`(code: String, address: String) {
     expect(code, in: bad("group_id: ⟦!ref \(address)}, r2: {title: S"))

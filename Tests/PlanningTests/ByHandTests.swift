@@ -1,0 +1,310 @@
+import Diagnostics
+import Model
+import Testing
+import Values
+
+@testable import Planning
+
+/// What only a person can make: the plan says what is to be done, and what waits for it.
+struct ByHandTests {
+  @Test func `what is missing is a person's to make, and what needs its id waits`() throws {
+    let plan = try plan([letter, rule], [:])
+    #expect(
+      plan.changes.map(\.summary) == [
+        "manual letters.a (does not exist): name, text, sent",
+        "waiting rules.r (needs an id that there is not yet): name, letter",
+      ]
+    )
+    #expect(plan.changes.last?.waitsFor == [letter.address])
+    #expect(!plan.isExecuted)
+    #expect(plan.drift.map(\.address) == [rule.address])
+  }
+
+  @Test func `what needs something that waits waits as well, unless it has an id`() throws {
+    let second = resource(
+      Self.rule,
+      "s",
+      ["name": "S", "next": .reference(Reference(to: "test.rules.r"))]
+    )
+    let plan = try plan([second, letter, rule], [:])
+    #expect(plan.changes.map(\.address.name) == ["a", "r", "s"])
+    #expect(plan.changes.last?.waitsFor == [rule.address])
+    let there = try self.plan([second, letter, rule], ["rule": [("5", ["name": "R"])]])
+    #expect(there.changes.map(\.action) == [.create, .manual, .waiting])
+    #expect(there.changes.map(\.id) == [nil, nil, "5"])
+  }
+
+  @Test func `once it is there its id is written`() throws {
+    let plan = try plan([letter, rule], ["letter": [("7", ["name": "A", "text": "t"])]])
+    #expect(
+      plan.changes.map(\.summary) == [
+        "manual letters.a (was never attested): sent",
+        "create rules.r (does not exist): name, letter",
+      ]
+    )
+    #expect(plan.ids == [letter.address: "7"])
+  }
+
+  @Test func `what can be seen and was attested is nothing to do`() throws {
+    let live = ["letter": [("7", ["name": "A", "text": "t"] as Members)]]
+    let lock = [letter.address: attested(letter, id: "7")]
+    #expect(try plan([letter], live, lock).changes == [])
+    // Its attestation was for another object.
+    let other = [letter.address: attested(letter, id: "6")]
+    #expect(try plan([letter], live, other).changes.map(\.reason) == [.neverAttested])
+  }
+
+  @Test func `a change of the spec reopens what was attested`() throws {
+    let live = ["letter": [("7", ["name": "A", "text": "t"] as Members)]]
+    var before = letter
+    before = resource(Self.letter, "a", ["name": "A", "text": "t", "sent": "never"])
+    let plan = try plan([letter], live, [letter.address: attested(before, id: "7")])
+    #expect(
+      plan.changes.map(\.summary) == ["manual letters.a (changed since it was attested): sent"]
+    )
+    #expect(plan.drift == [])
+  }
+
+  @Test func `an edit by hand is drift at its attribute, and manual`() throws {
+    let edited = ["letter": [("7", ["name": "A", "text": "u"] as Members)]]
+    let lock = [letter.address: attested(letter, id: "7", seen: ["name": "A", "text": "t"])]
+    let plan = try plan([letter], edited, lock)
+    #expect(plan.changes.map(\.summary) == ["manual letters.a (differs): text"])
+    #expect(
+      plan.drift.map(\.change) == [
+        .changed([AttributeChange(path: "text", before: "u", after: "t")])
+      ]
+    )
+    // The spec moved on, and nobody did it yet.
+    let never = [letter.address: attested(letter, id: "7", seen: ["name": "A", "text": "u"])]
+    let pending = try self.plan([letter], edited, never)
+    #expect(pending.changes.map(\.action) == [.manual])
+    #expect(pending.drift == [])
+  }
+
+  @Test func `one that is gone is drift, and to be made again`() throws {
+    let lock = [letter.address: attested(letter, id: "7")]
+    let plan = try plan([letter], [:], lock)
+    #expect(plan.changes.map(\.reason) == [.deletedElsewhere])
+    #expect(plan.drift.map(\.change) == [.deleted])
+  }
+
+  @Test func `one that comes by itself is waited for`() throws {
+    let trait = resource(Self.trait, "t", ["name": "t"])
+    #expect(
+      try plan([trait], [:]).changes.map(\.summary) == ["waiting traits.t (is not there yet): name"]
+    )
+    #expect(try plan([trait], ["trait": [("t", ["name": "t"])]]).changes == [])
+  }
+
+  @Test func `what no API reads is open until it is attested`() throws {
+    let word = resource(Self.word, "w", ["name": "W", "reply": "r"])
+    #expect(
+      try plan([word], [:]).changes.map(\.summary) == [
+        "manual words.w (was never attested): name, reply"
+      ]
+    )
+    var lock = [word.address: attested(word, id: "")]
+    #expect(try plan([word], [:], lock).changes == [])
+    let changed = resource(Self.word, "w", ["name": "W", "reply": "s"])
+    #expect(
+      try plan([changed], [:], lock).changes.map(\.summary) == [
+        "manual words.w (changed since it was attested): reply"
+      ]
+    )
+    lock = [:]
+    #expect(try plan([word], [:], lock).drift == [])
+  }
+
+  @Test func `a left-out one is waited for all the same`() throws {
+    let plan = try plan([letter, rule], [:], only: ["test.rules.r"])
+    #expect(plan.changes.map(\.action) == [.waiting])
+  }
+
+  @Test func `an API that deletes nothing leaves it to a person`() throws {
+    var gone = resource(Self.block, "b", ["name": "B"])
+    gone.isAbsent = true
+    let live = ["block": [("3", ["name": "B"] as Members)]]
+    #expect(
+      try plan([gone], live).changes.map(\.summary) == ["manual blocks.b (is declared absent): "]
+    )
+    let renamed = resource(Self.block, "b", ["name": "C"])
+    let lock = [renamed.address: Baseline(kind: "test.block", id: "3", digests: [:])]
+    #expect(
+      try plan([renamed], live, lock).changes.map(\.summary) == [
+        "manual blocks.b (an attribute differs that cannot be changed): name"
+      ]
+    )
+  }
+
+  @Test func `a secret that is read back is compared and never shown`() throws {
+    let key = Value.secret(Secret(name: "KEY", content: "k1"))
+    let post = resource(Self.post, "p", ["name": "P", "call": ["headers": ["A": key, "B": "b"]]])
+    func changes(_ headers: Value) throws -> [AttributeChange] {
+      try plan([post], ["post": [("1", ["name": "P", "call": ["headers": headers]])]])
+        .changes.flatMap(\.attributes)
+    }
+    #expect(try changes(["A": "k1", "B": "b"]) == [])
+    let wrong = try changes(["A": "k2", "B": "c", "C": "k3"])
+    #expect(wrong.map(\.path) == ["call.headers.A", "call.headers.B", "call.headers.C"])
+    let shown = wrong.map { "\($0.before?.json() ?? "none") \($0.after?.json() ?? "none")" }
+    #expect(shown == [#""(secret)" "(secret)""#, #""c" "b""#, #""(secret)" none"#])
+    let seen = Baseline(
+      of: RemoteObject(id: "1", attributes: ["call": ["headers": ["A": "k1", "B": "b"]]]),
+      kind: Self.post,
+      managed: ["call"],
+      orders: [:]
+    )
+    let drift = try plan(
+      [post],
+      ["post": [("1", ["name": "P", "call": ["headers": ["A": "k2", "B": "b"]]])]],
+      [post.address: seen]
+    ).drift
+    #expect(drift.count == 1)
+  }
+}
+
+extension ByHandTests {
+  private static let letter = kind(
+    "letter",
+    .verified,
+    [
+      "name": Attribute(.text, "Its name.").required, "text": Attribute(.text, "What it says."),
+      "sent": Attribute(.text, "When.").attested,
+    ]
+  )
+  private static let rule = kind(
+    "rule",
+    .managed,
+    [
+      "name": Attribute(.text, "Its name.").required,
+      "letter": Attribute(.identifier(of: "test.letter"), "A letter."),
+      "next": Attribute(.identifier(of: "test.rule"), "Another."),
+    ]
+  )
+  private static let word = kind(
+    "word",
+    .attested,
+    [
+      "name": Attribute(.text, "Its name.").required.attested,
+      "reply": Attribute(.text, "A reply.").attested,
+    ]
+  )
+  private static let trait = kind(
+    "trait",
+    .verified,
+    ["name": Attribute(.text, "Its name.").required],
+    emergence: "it comes by itself"
+  )
+  private static let block = kind(
+    "block",
+    .managed,
+    ["name": Attribute(.text, "Its name.").required.immutable],
+    calls: Endpoints.Calls(id: "id", read: "/read", create: "/create", update: "/update")
+  )
+  private static let post = kind(
+    "post",
+    .verified,
+    [
+      "name": Attribute(.text, "Its name.").required,
+      "call": Attribute(
+        .object(["headers": Attribute(.map(.text), "Headers.").holdingSecrets]),
+        "A call."
+      ),
+    ]
+  )
+
+  private static func kind(
+    _ name: String,
+    _ mode: Mode,
+    _ schema: Schema,
+    emergence: String? = nil,
+    calls: Endpoints.Calls? = nil
+  ) -> Kind {
+    Kind(
+      "test.\(name)",
+      collection: "\(name)s",
+      summary: "A thing.",
+      page: "",
+      identity: .attribute("name"),
+      mode: mode,
+      emergence: emergence,
+      schema: schema,
+      endpoints: Endpoints(
+        "/\(name)s",
+        one: name,
+        many: "\(name)s",
+        paging: .cursor(sort: nil),
+        calls: calls
+      ),
+      examples: []
+    )
+  }
+
+  private func resource(_ kind: Kind, _ name: String, _ attributes: Members) -> Resource {
+    var resource = Resource(
+      address: kind.address(name),
+      kind: kind,
+      attributes: attributes,
+      range: SourceRange(startOf: SourceText(name: "spec.yaml", text: "\n"))
+    )
+    resource.mode = kind.mode
+    return resource
+  }
+
+  private var letter: Resource {
+    resource(Self.letter, "a", ["name": "A", "text": "t", "sent": "daily"])
+  }
+
+  private var rule: Resource {
+    resource(
+      Self.rule,
+      "r",
+      ["name": "R", "letter": .reference(Reference(to: "test.letters.a"))]
+    )
+  }
+
+  private func attested(_ resource: Resource, id: String, seen: Members = [:]) -> Baseline {
+    var baseline = Baseline(kind: resource.kind.name, id: id, digests: [:])
+    for (name, value) in seen { baseline.digests[name] = Digest(of: value) }
+    baseline.attestation = Attestation(
+      digests: resource.attestedDigests,
+      environment: "test",
+      date: "2026-01-01T00:00:00Z"
+    )
+    return baseline
+  }
+
+  private func plan(
+    _ resources: [Resource],
+    _ live: [String: [(String, Members)]],
+    _ baselines: [Address: Baseline] = [:],
+    only: [String] = []
+  ) throws -> Plan {
+    var options = PlanningOptions()
+    options.selection = Selection(only: only)
+    var objects: [String: [RemoteObject]] = [:]
+    for resource in resources { objects[resource.kind.name] = [] }
+    for (name, list) in live {
+      objects["test.\(name)"] = list.map { RemoteObject(id: $0.0, attributes: $0.1) }
+    }
+    return try Planner.plan(
+      PlanningInput(
+        environment: "test",
+        targets: [:],
+        resources: resources,
+        live: objects,
+        baselines: baselines,
+        options: options
+      )
+    )
+  }
+}
+
+extension Change {
+  /// `manual letters.a (differs): text`
+  fileprivate var summary: String {
+    "\(action.rawValue) \(address.collection).\(address.name) (\(reason.rawValue)): "
+      + attributes.map(\.path).joined(separator: ", ")
+  }
+}
