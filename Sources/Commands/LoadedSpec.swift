@@ -1,3 +1,4 @@
+internal import Braze
 internal import Diagnostics
 internal import Lints
 internal import Platform
@@ -12,7 +13,7 @@ struct LoadedSpec: Sendable {
   let diagnostics: [Diagnostic]
 
   /// Every kind that a spec may declare.
-  static let kinds: [Kind] = ZendeskKinds.all
+  static let kinds: [Kind] = ZendeskKinds.all + BrazeKinds.all
 
   init(_ path: String, in session: Session) throws(Diagnostic) {
     let folder = try SpecFolder(path, in: session)
