@@ -56,6 +56,7 @@ let package = Package(
     room("Diagnostics", []),
     room("Values", ["Diagnostics", crypto]),
     room("YAML", ["CYAMLShim", "Values", "Diagnostics"]),
+    room("Liquid", ["Values", "Diagnostics"]),
     room("Messages", ["Values", httpTypes]),
     room("Model", ["Values", "Diagnostics"]),
     room(
@@ -100,6 +101,7 @@ let package = Package(
     tests("ValuesTests", ["Values"]),
     tests("PlatformTests", ["Platform", systemPackage]),
     tests("YAMLTests", ["YAML", "Values", "Diagnostics"]),
+    tests("LiquidTests", ["Liquid", "Values", "Diagnostics"]),
     .target(
       name: "HostileServer",
       dependencies: [nioCore, nioPosix],

@@ -8,6 +8,7 @@ struct LayerTests {
     "Diagnostics": [],
     "Values": ["Diagnostics"],
     "YAML": ["CYAMLShim", "Values", "Diagnostics"],
+    "Liquid": ["Values", "Diagnostics"],
     "Messages": ["Values"],
     "Model": ["Values", "Diagnostics"],
     "Client": ["Messages", "Model", "Values", "Diagnostics"],

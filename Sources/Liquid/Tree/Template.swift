@@ -1,0 +1,38 @@
+package import Diagnostics
+
+/// A template, read: its tree and everything that is wrong with it.
+///
+/// Reading never fails: what is malformed is reported and left out. It takes time linear in the text.
+package struct Template: Sendable {
+  package let text: String
+  package let dialect: Dialect
+  package let root: Block
+  /// In the order of reading, at most `Limits.problems`.
+  package let problems: [TemplateProblem]
+
+  /// Reads `text` as `dialect` would.
+  package init(_ text: String, dialect: Dialect) {
+    self.text = text
+    self.dialect = dialect
+    guard text.utf8.count <= Limits.size else {
+      root = Block()
+      let detail = "A template may have at most \(Limits.size) bytes; this one has more."
+      problems = [TemplateProblem(.tooLarge, detail, at: 0..<0)]
+      return
+    }
+    var parser = TemplateParser(text, dialect: dialect)
+    root = parser.parse()
+    problems = Array(parser.problems.prefix(Limits.problems))
+  }
+
+  /// The line and column of the byte at `offset` of the text's UTF-8, as an editor counts them.
+  ///
+  /// An offset past the end is that of the end.
+  package func position(of offset: Int) -> SourceRange.Position {
+    let before = text.utf8.prefix(max(offset, 0))
+    let line = before.lazy.filter { $0 == .newline }.count + 1
+    let start = before.lastIndex(of: .newline).map { text.utf8.index(after: $0) }
+    let column = text.unicodeScalars[(start ?? text.startIndex)..<before.endIndex].count + 1
+    return SourceRange.Position(line: line, column: column)
+  }
+}
