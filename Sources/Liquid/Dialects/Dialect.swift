@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What a platform makes of Liquid: its tags, filters and attributes.
 package struct Dialect: Sendable {
   /// How messages name it.
@@ -13,4 +15,11 @@ package struct Dialect: Sendable {
   package let namespaces: Set<String>
   /// What to write instead of filters that people expect of other languages, as a sentence behind a blank.
   let advice: [String: String]
+}
+
+extension Dialect {
+  /// What to write instead of a filter that the dialect lacks, as a sentence behind a blank, or "".
+  package func advice(onFilter name: String) -> String {
+    advice[name] ?? Suggestion.sentence(for: name, in: filters.sorted())
+  }
 }

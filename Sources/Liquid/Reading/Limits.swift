@@ -6,4 +6,6 @@ package enum Limits {
   package static let depth = 100
   /// Problems of one template.
   package static let problems = 100
+  /// Ways through one template that are filled in.
+  package static let skeletons = 16
 }

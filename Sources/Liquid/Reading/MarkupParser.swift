@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// Reads the expressions of one tag or output.
 ///
 /// What it reads it returns; the first thing that is wrong it keeps, and goes on with what there is.
@@ -33,10 +31,8 @@ struct MarkupParser {
   /// Notes a filter that the dialect lacks, which does not stop reading.
   mutating func noteIfUnknown(filter name: Name) {
     guard !dialect.filters.contains(name.text), problems.count < Limits.problems else { return }
-    let advice =
-      dialect.advice[name.text]
-      ?? Suggestion.sentence(for: name.text, in: dialect.filters.sorted())
-    let detail = "\(dialect.title) has no filter \"\(name.text)\".\(advice)"
+    let detail =
+      "\(dialect.title) has no filter \"\(name.text)\"." + dialect.advice(onFilter: name.text)
     problems.append(TemplateProblem(.unknownFilter, detail, at: name.range))
   }
 }

@@ -68,10 +68,8 @@ struct SegmentScanner {
       } else if source.bytes[index] == .closeBrace {
         index += 1
         let place = source.written((index - 1)..<index)
-        return broken(
-          TemplateProblem(.unclosedOutput, "One brace stands here where two close.", at: place),
-          from: start
-        )
+        let detail = "One brace stands here where two close an output." + attributeAdvice
+        return broken(TemplateProblem(.unclosedOutput, detail, at: place), from: start)
       } else {
         index += 1
       }
@@ -103,6 +101,10 @@ struct SegmentScanner {
     let detail = "Nothing closes what {% opens here: write %} behind it."
     let place = source.written(start..<(start + 2))
     return broken(TemplateProblem(.unclosedTag, detail, at: place), from: start)
+  }
+
+  private var attributeAdvice: String {
+    readsAttributes ? " An attribute needs one of its own before them: {{${name}}}." : ""
   }
 
   private func stands(_ first: UInt8, _ second: UInt8, at offset: Int) -> Bool {
