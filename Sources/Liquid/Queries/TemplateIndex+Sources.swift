@@ -16,7 +16,7 @@ private struct Trail {
   let index: TemplateIndex
   private(set) var sources: [Source] = []
   /// Steps that may still be taken: where names are given to each other, paths can double at every step.
-  private var budget = 1000
+  private var budget = 250
 
   private static let depth = 64
   private static let limit = 64

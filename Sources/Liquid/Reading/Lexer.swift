@@ -109,10 +109,9 @@ struct Lexer {
   }
 
   private mutating func sign() -> Bool {
-    let pair = peek(1).map { [source.bytes[index], $0] } ?? []
-    if let kind = Self.pairs[pair] {
+    if let next = peek(1), let kind = Self.sign(source.bytes[index], next) {
       append(kind, index..<(index + 2))
-    } else if let kind = Self.signs[source.bytes[index]] {
+    } else if let kind = Self.sign(source.bytes[index]) {
       append(kind, index..<(index + 1))
     } else {
       return false
@@ -120,18 +119,34 @@ struct Lexer {
     return true
   }
 
-  private static let pairs: [[UInt8]: Token.Kind] = [
-    Array("..".utf8): .dots, Array("==".utf8): .comparison(.equal),
-    Array("!=".utf8): .comparison(.notEqual), Array("<>".utf8): .comparison(.notEqual),
-    Array("<=".utf8): .comparison(.lessOrEqual), Array(">=".utf8): .comparison(.greaterOrEqual),
-  ]
+  private static func sign(_ first: UInt8, _ second: UInt8) -> Token.Kind? {
+    switch (first, second) {
+    case (.dot, .dot): .dots
+    case (UInt8(ascii: "="), UInt8(ascii: "=")): .comparison(.equal)
+    case (UInt8(ascii: "!"), UInt8(ascii: "=")): .comparison(.notEqual)
+    case (UInt8(ascii: "<"), UInt8(ascii: ">")): .comparison(.notEqual)
+    case (UInt8(ascii: "<"), UInt8(ascii: "=")): .comparison(.lessOrEqual)
+    case (UInt8(ascii: ">"), UInt8(ascii: "=")): .comparison(.greaterOrEqual)
+    default: nil
+    }
+  }
 
-  private static let signs: [UInt8: Token.Kind] = [
-    UInt8(ascii: "|"): .pipe, .colon: .colon, UInt8(ascii: ","): .comma, .dot: .dot,
-    UInt8(ascii: "="): .equals, UInt8(ascii: "["): .openSquare, UInt8(ascii: "]"): .closeSquare,
-    UInt8(ascii: "("): .openRound, UInt8(ascii: ")"): .closeRound,
-    UInt8(ascii: "<"): .comparison(.less), UInt8(ascii: ">"): .comparison(.greater),
-  ]
+  private static func sign(_ byte: UInt8) -> Token.Kind? {
+    switch byte {
+    case UInt8(ascii: "|"): .pipe
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: "="): .equals
+    case UInt8(ascii: "["): .openSquare
+    case UInt8(ascii: "]"): .closeSquare
+    case UInt8(ascii: "("): .openRound
+    case UInt8(ascii: ")"): .closeRound
+    case UInt8(ascii: "<"): .comparison(.less)
+    case UInt8(ascii: ">"): .comparison(.greater)
+    case .colon: .colon
+    case .dot: .dot
+    default: nil
+    }
+  }
 
   /// Reads `${key}`, or leaves out the braces of an output inside other braces.
   private mutating func braces() throws(TemplateProblem) -> Bool {

@@ -30,7 +30,7 @@ extension TemplateParser {
 
   /// Reads a tag a line.
   mutating func readLiquid(_ tag: TagText) {
-    readLines(source.lines(tag.markup))
+    readLines(of: tag)
   }
 
   private mutating func unclosed(_ tag: TagText) {

@@ -32,7 +32,7 @@ struct TemplateParser {
     while !isTooDeep, problems.count < Limits.problems, let segment = scanner.next() {
       read(segment)
     }
-    closeBlocks(above: 1)
+    closeBlocks(above: 1, at: source.written(source.bytes.count))
     return open[0].body
   }
 
@@ -118,20 +118,20 @@ extension TemplateParser {
       report(TemplateProblem(.strayTag, detail, at: tag.range))
       return
     }
-    closeBlocks(above: index + 1)
+    closeBlocks(above: index + 1, at: tag.range.lowerBound)
     close(end: tag.range.upperBound)
   }
 
   var isInLiquidTag: Bool { lines != nil }
 
   /// Reads the lines of a `liquid` tag, which cannot close what is open around it.
-  mutating func readLines(_ lines: [Range<Int>]) {
-    let outer = (floor, self.lines)
+  mutating func readLines(of tag: TagText) {
+    let outer = (floor, lines)
     floor = open.count
-    self.lines = lines[...]
+    lines = source.lines(tag.markup)[...]
     while !isTooDeep, problems.count < Limits.problems, let line = nextLine() { read(line) }
-    closeBlocks(above: floor)
-    (floor, self.lines) = outer
+    closeBlocks(above: floor, at: source.written(tag.markup.upperBound))
+    (floor, lines) = outer
   }
 
   /// Takes the next line that is not blank; a `liquid` before its tag says nothing.
@@ -166,15 +166,15 @@ extension TemplateParser {
     report(TemplateProblem(.unknownTag, detail, at: tag.name.range))
   }
 
-  /// Reports and closes every open tag beyond the first `count`.
-  private mutating func closeBlocks(above count: Int) {
+  /// Reports every open tag beyond the first `count`, and closes it at `end`.
+  private mutating func closeBlocks(above count: Int, at end: Int) {
     while open.count > count, let block = open.last {
       if !isTooDeep {
         let detail =
           "Nothing closes {% \(block.name) %}: write {% end\(block.name) %} behind its body."
         report(TemplateProblem(.unclosedBlock, detail, at: block.range))
       }
-      close(end: block.range.upperBound)
+      close(end: end)
     }
   }
 

@@ -40,6 +40,7 @@ struct TemplateSource {
 
   /// Where the byte at `offset` was written.
   func written(_ offset: Int) -> Int {
+    guard !cuts.isEmpty else { return offset }
     let index = firstCut { $0.offset > offset }
     return index == 0 ? offset : offset + cuts[index - 1].removed
   }
