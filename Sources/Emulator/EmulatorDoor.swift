@@ -12,6 +12,8 @@ enum EmulatorDoor {
     case addFaults([FaultRule])
     case clearFaults
     case reset
+    /// With what stands behind `/_emulator/braze`, and the body.
+    case braze([String], Value)
   }
 
   static func leads(_ request: EmulatedRequest) -> Bool {
@@ -20,7 +22,12 @@ enum EmulatorDoor {
 
   /// - Throws: The answer to a visitor who cannot be understood.
   static func errand(_ request: EmulatedRequest) throws(Refusal) -> Errand {
-    switch (request.method, request.segments.dropFirst().joined(separator: "/")) {
+    let segments = Array(request.segments.dropFirst())
+    if segments.first == "braze" {
+      let body = request.body.isEmpty ? [:] : try document(request)
+      return .braze(Array(segments.dropFirst()), body)
+    }
+    switch (request.method, segments.joined(separator: "/")) {
     case (.get, "requests"): return .readLog
     case (.delete, "faults"): return .clearFaults
     case (.post, "reset"): return .reset
@@ -31,7 +38,10 @@ enum EmulatorDoor {
         status: 404,
         body: [
           "error":
-            "no such door: there is GET requests, POST faults, DELETE faults and POST reset"
+            """
+            no such door: there is GET requests, POST faults, DELETE faults, POST reset and \
+            GET braze
+            """
         ]
       )
     }
@@ -61,7 +71,7 @@ enum EmulatorDoor {
     }
   }
 
-  private static func mistake(_ explanation: String) -> Refusal {
+  static func mistake(_ explanation: String) -> Refusal {
     Refusal(status: 400, body: ["error": .string(explanation)])
   }
 }

@@ -7,12 +7,13 @@ package actor EmulatorInstance {
   private let options: EmulatorOptions
   private let store: EmulatorStore?
   private var zendesk: EmulatedZendesk
+  private var braze: EmulatedBraze
   private var faults = FaultBook()
   private var log = RequestLog()
 
   // Writing the store costs as much as it holds, so that it is not done for every request: changes
   // gather while ten times as long as the last writing took goes by.
-  private var isDirty = false
+  private var changed: Set<Vendor> = []
   private var pendingWrite: Task<Void, Never>?
   private var writePause = Duration.milliseconds(50)
 
@@ -20,9 +21,11 @@ package actor EmulatorInstance {
   package init(_ options: EmulatorOptions = EmulatorOptions()) throws(EmulatorError) {
     self.options = options
     var found: ZendeskState?
+    var workspace: BrazeState?
     if let path = options.storePath {
       let store = try EmulatorStore(path: path)
-      found = try store.read()
+      found = try store.readZendesk()
+      workspace = try store.readBraze()
       if found == nil {
         let fresh = ZendeskState.fresh(now: options.now())
         try store.write(fresh)
@@ -33,14 +36,16 @@ package actor EmulatorInstance {
       store = nil
     }
     zendesk = Self.zendesk(found ?? .fresh(now: options.now()), options)
+    braze = Self.braze(workspace ?? BrazeState(), options)
   }
 
-  /// Answers one request, addressed to `https://zendesk.localhost` or to a loopback origin.
+  /// Answers one request, addressed to `https://zendesk.localhost`, to `https://braze.localhost` or
+  /// to a loopback origin, which both share, see `Vendor`.
   ///
   /// - Throws: `TransportError` where nobody is there to answer, and where a fault cuts the
   ///   connection: then, as with any cut connection, it is open whether the request took effect.
   package func answer(_ request: Request) async throws(TransportError) -> Response {
-    guard let request = EmulatedRequest(request), Self.isServed(request.origin) else {
+    guard let request = EmulatedRequest(request), Vendor.answers(to: request.origin) else {
       throw TransportError(
         .unreachable,
         "\(EmulatedRequest(request)?.origin.text ?? request.url) is not part of the emulator",
@@ -50,7 +55,7 @@ package actor EmulatorInstance {
     if EmulatorDoor.leads(request) { return openDoor(request) }
     let fault = faults.draw(for: request)
     guard fault?.kind != .disconnectBefore else { throw disconnected(request) }
-    if let substitute = fault?.substitute {
+    if let substitute = fault?.substitute(of: Vendor(request)) {
       log.note(request, status: substitute.status)
       return substitute
     }
@@ -79,12 +84,29 @@ package actor EmulatorInstance {
   }
 
   private func serve(_ request: EmulatedRequest, _ fault: FaultRule?) -> Response {
+    switch Vendor(request) {
+    case .zendesk: serveZendesk(request, fault)
+    case .braze: serveBraze(request, fault)
+    }
+  }
+
+  private func serveZendesk(_ request: EmulatedRequest, _ fault: FaultRule?) -> Response {
     let before = zendesk.state.revision
     let response = zendesk.answer(request, now: options.now())
     if fault?.kind == .changeBetweenPages {
       zendesk.disturb(request, answered: response, now: options.now())
     }
-    if zendesk.state.revision != before { noteChange() }
+    if zendesk.state.revision != before { noteChange(of: .zendesk) }
+    return response
+  }
+
+  private func serveBraze(_ request: EmulatedRequest, _ fault: FaultRule?) -> Response {
+    let before = braze.state.revision
+    let response = braze.answer(request, now: options.now())
+    if fault?.kind == .changeBetweenPages {
+      braze.disturb(request, answered: response, now: options.now())
+    }
+    if braze.state.revision != before { noteChange(of: .braze) }
     return response
   }
 
@@ -96,9 +118,17 @@ package actor EmulatorInstance {
       case .clearFaults: faults.clear()
       case .reset:
         zendesk = Self.zendesk(.fresh(now: options.now()), options)
+        braze = Self.braze(BrazeState(), options)
         faults.clear()
         log = RequestLog()
-        noteChange()
+        noteChange(of: .zendesk)
+        noteChange(of: .braze)
+      case .braze(let segments, let body):
+        let before = braze.state.revision
+        defer { if braze.state.revision != before { noteChange(of: .braze) } }
+        let answer = try braze.openDoor(request.method, segments, body, now: options.now())
+        guard let body = answer.body else { break }
+        return EmulatorDoor.response(answer.status, body)
       }
       return Response(status: 204)
     } catch {
@@ -137,15 +167,19 @@ package actor EmulatorInstance {
     )
   }
 
-  private static func isServed(_ origin: Origin) -> Bool {
-    origin.isLoopback || origin.textWithPort == "https://zendesk.localhost:443"
+  private static func braze(_ state: BrazeState, _ options: EmulatorOptions) -> EmulatedBraze {
+    EmulatedBraze(
+      state,
+      rateLimit: options.rateLimitPerMinute,
+      unconfirmed: options.unconfirmed.braze
+    )
   }
 }
 
 /// Keeping the store up to date.
 extension EmulatorInstance {
-  private func noteChange() {
-    isDirty = true
+  private func noteChange(of vendor: Vendor) {
+    changed.insert(vendor)
     guard store != nil, pendingWrite == nil else { return }
     let pause = writePause
     pendingWrite = Task {
@@ -172,8 +206,14 @@ extension EmulatorInstance {
   }
 
   private func writeStore() throws(EmulatorError) {
-    guard isDirty, let store else { return }
-    try store.write(zendesk.state)
-    isDirty = false
+    guard let store else { return }
+    if changed.contains(.zendesk) {
+      try store.write(zendesk.state)
+      changed.remove(.zendesk)
+    }
+    if changed.contains(.braze) {
+      try store.write(braze.state)
+      changed.remove(.braze)
+    }
   }
 }

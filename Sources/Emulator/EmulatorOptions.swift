@@ -4,10 +4,11 @@ internal import Platform
 package struct EmulatorOptions: Sendable {
   /// The folder in which its state survives; nil keeps it in memory.
   package var storePath: String?
-  /// The only credential that gets in: an access token, `email/token:apitoken`, or
-  /// `client_id:client_secret` for OAuth; nil lets every non-empty one in.
+  /// The only credential that gets into the emulated Zendesk: an access token, `email/token:apitoken`, or
+  /// `client_id:client_secret` for OAuth; nil lets every non-empty one in. Braze's keys are
+  /// declared at the emulator's own door.
   package var requiredCredential: String?
-  /// How many requests a minute each service takes before it answers 429; nil for any number.
+  /// How many requests a minute each service, or pool of Braze's, takes before it answers 429; nil for any number.
   package var rateLimitPerMinute: Int?
   /// Which reading is taken where the vendors' documents leave something open.
   package var unconfirmed: UnconfirmedBehaviour

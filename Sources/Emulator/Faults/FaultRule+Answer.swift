@@ -5,9 +5,9 @@ internal import Values
 extension FaultRule {
   /// The answer that this fault puts in the place of the real one, without effect; nil if the
   /// request takes effect.
-  var substitute: Response? {
+  func substitute(of vendor: Vendor) -> Response? {
     switch kind {
-    case .status: error
+    case .status: error(of: vendor)
     case .html:
       Response(
         status: status ?? 200,
@@ -29,15 +29,18 @@ extension FaultRule {
     return distorted
   }
 
-  private var error: Response {
+  private func error(of vendor: Vendor) -> Response {
     let status = status ?? 500
-    let body =
-      status == 429
-      ? Refusal.tooManyRequests.body
-      : ["error": "EmulatedFault", "description": .string("A fault with status \(status)")]
+    let explanation = "A fault with status \(status)"
+    let refusal =
+      switch vendor {
+      case .zendesk where status == 429: Refusal.tooManyRequests
+      case .zendesk: Refusal.named(status, "EmulatedFault", explanation)
+      case .braze: Refusal.braze(status, status == 429 ? "Rate Limited" : explanation)
+      }
     var headers: HTTPFields = [.contentType: "application/json; charset=utf-8"]
     if let retryAfter { headers[.retryAfter] = String(retryAfter) }
-    return Response(status: status, headers: headers, body: Array(body.json().utf8))
+    return Response(status: status, headers: headers, body: Array(refusal.body.json().utf8))
   }
 
   /// Nil if `body` is not a list in an envelope.

@@ -24,10 +24,39 @@ final class EmulatorStore: Sendable {
     self.lock = lock
   }
 
-  private var file: String { "\(path)/zendesk.json" }
-
   /// Nil if nothing was ever written.
-  func read() throws(EmulatorError) -> ZendeskState? {
+  func readZendesk() throws(EmulatorError) -> ZendeskState? {
+    try read(.zendesk, ZendeskArchive.state)
+  }
+
+  /// Nil if nothing was ever written, as in a store of before there was a Braze.
+  func readBraze() throws(EmulatorError) -> BrazeState? {
+    try read(.braze, BrazeArchive.state)
+  }
+
+  /// Replaces what was written before, whole or not at all.
+  func write(_ state: ZendeskState) throws(EmulatorError) {
+    try write(ZendeskArchive.document(state), to: .zendesk)
+  }
+
+  /// Replaces what was written before, whole or not at all.
+  func write(_ state: BrazeState) throws(EmulatorError) {
+    try write(BrazeArchive.document(state), to: .braze)
+  }
+
+  /// Each half has its own, so that a change to one does not write the other.
+  private func file(of vendor: Vendor) -> String {
+    switch vendor {
+    case .zendesk: "\(path)/zendesk.json"
+    case .braze: "\(path)/braze.json"
+    }
+  }
+
+  private func read<State>(
+    _ vendor: Vendor,
+    _ state: (Value) throws(ArchiveDamage) -> State
+  ) throws(EmulatorError) -> State? {
+    let file = file(of: vendor)
     let bytes: [UInt8]
     do throws(FileError) {
       guard let content = try FileText.read(file, limitBytes: Self.sizeLimit) else { return nil }
@@ -41,19 +70,18 @@ final class EmulatorStore: Sendable {
     } catch {
       throw .storeDamaged(path: file, reason: "\(error)")
     }
-    do throws(ZendeskArchive.Damage) {
-      return try ZendeskArchive.state(document)
+    do throws(ArchiveDamage) {
+      return try state(document)
     } catch {
       throw .storeDamaged(path: file, reason: error.reason)
     }
   }
 
-  /// Replaces what was written before, whole or not at all.
-  func write(_ state: ZendeskState) throws(EmulatorError) {
-    let text = ZendeskArchive.document(state).json(.pretty) + "\n"
+  private func write(_ document: Value, to vendor: Vendor) throws(EmulatorError) {
+    let text = document.json(.pretty) + "\n"
     do throws(FileError) {
       // It holds what clients sent, webhooks' credentials among it.
-      try AtomicFile.write(Array(text.utf8), to: file, isPrivate: true)
+      try AtomicFile.write(Array(text.utf8), to: file(of: vendor), isPrivate: true)
     } catch {
       throw .storeInaccessible(path: path, reason: "\(error)")
     }

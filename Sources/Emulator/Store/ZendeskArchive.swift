@@ -7,11 +7,6 @@ internal import Values
 enum ZendeskArchive {
   static let version = 2
 
-  /// Why a document is no account.
-  struct Damage: Error, Equatable {
-    var reason: String
-  }
-
   static func document(_ state: ZendeskState) -> Value {
     var document: Members = [
       "format_version": .integer(version), "issued_ids": .integer(state.identifiers.issued),
@@ -33,23 +28,23 @@ enum ZendeskArchive {
     return .object(document)
   }
 
-  static func state(_ document: Value) throws(Damage) -> ZendeskState {
+  static func state(_ document: Value) throws(ArchiveDamage) -> ZendeskState {
     guard let found = document["format_version"]?.integer else {
-      throw Damage(reason: "\"format_version\" is missing")
+      throw ArchiveDamage(reason: "\"format_version\" is missing")
     }
     guard found == version else {
-      throw Damage(reason: "its format_version is \(found), this program reads \(version)")
+      throw ArchiveDamage(reason: "its format_version is \(found), this program reads \(version)")
     }
     guard let issued = document["issued_ids"]?.integer, (0..<1 << 40).contains(issued)
     else {
-      throw Damage(reason: "\"issued_ids\" is not a number")
+      throw ArchiveDamage(reason: "\"issued_ids\" is not a number")
     }
     var state = ZendeskState()
     state.identifiers = Identifiers(issued: issued)
     for token in document["oauth_tokens"]?.items ?? [] {
       guard let text = token["token"]?.text, let expiresAt = token["expires_at"]?.integer,
         let scope = token["scope"]?.text
-      else { throw Damage(reason: "an entry of \"oauth_tokens\" is incomplete") }
+      else { throw ArchiveDamage(reason: "an entry of \"oauth_tokens\" is incomplete") }
       state.tokens[text] = IssuedToken(expiresAt: expiresAt, scope: scope)
     }
     for collection in ZendeskRoute.collections {
@@ -61,17 +56,17 @@ enum ZendeskArchive {
   private static func table(
     of collection: any EmulatedCollection,
     _ document: Value
-  ) throws(Damage) -> ObjectTable {
+  ) throws(ArchiveDamage) -> ObjectTable {
     guard let items = document[collection.path]?.items else {
-      throw Damage(reason: "\"\(collection.path)\" is not a list")
+      throw ArchiveDamage(reason: "\"\(collection.path)\" is not a list")
     }
     var objects: [String: Members] = [:]
     for item in items {
       guard let members = item.members, let id = members["id"]?.scalarText else {
-        throw Damage(reason: "an entry of \"\(collection.path)\" has no id")
+        throw ArchiveDamage(reason: "an entry of \"\(collection.path)\" has no id")
       }
       guard objects.updateValue(members, forKey: id) == nil else {
-        throw Damage(reason: "\"\(collection.path)\" has the id \(id) twice")
+        throw ArchiveDamage(reason: "\"\(collection.path)\" has the id \(id) twice")
       }
     }
     return ObjectTable(objects)

@@ -1,12 +1,9 @@
 internal import Values
 
-/// An answer that is an error, in one of the envelopes of Zendesk's services.
+/// The envelopes of Zendesk's services, of which each has its own.
 ///
-/// Each service has its own: <https://developer.zendesk.com/api-reference/introduction/requests/>.
-struct Refusal: Error, Sendable, Equatable {
-  var status: Int
-  var body: Value
-
+/// <https://developer.zendesk.com/api-reference/introduction/requests/>
+extension Refusal {
   /// What every endpoint says that does not exist or that the account has no right to know of.
   static let invalidEndpoint = named(404, "InvalidEndpoint", "Not found")
   static let recordNotFound = named(404, "RecordNotFound", "Not found")

@@ -7,4 +7,6 @@ struct Answer: Sendable {
   var body: Value?
   /// The URL of what was created.
   var location: String?
+  /// The URL of the next page, where a header tells it.
+  var next: String?
 }

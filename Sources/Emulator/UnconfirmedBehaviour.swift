@@ -1,4 +1,5 @@
-/// What Zendesk's documents leave open, each with the reading taken unless told otherwise.
+/// What the vendors' documents leave open, each with the reading taken unless told otherwise: here
+/// Zendesk's, and under `braze` Braze's.
 package struct UnconfirmedBehaviour: Sendable, Hashable {
   /// The documents say 200 for a created trigger category; everything else that is created gets 201.
   package var createdCategoryStatus = 201
@@ -20,6 +21,8 @@ package struct UnconfirmedBehaviour: Sendable, Hashable {
   package var refusesEndlessAutomations = true
   /// Whether two active automations with the same conditions and actions are refused.
   package var refusesEqualAutomations = true
+
+  package var braze = UnconfirmedBrazeBehaviour()
 
   package init() {}
 }
