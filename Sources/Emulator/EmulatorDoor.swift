@@ -39,9 +39,9 @@ enum EmulatorDoor {
         body: [
           "error":
             """
-            no such door: there is GET requests, POST faults, DELETE faults, POST reset and \
-            GET braze
-            """
+          no such door: there is GET requests, POST faults, DELETE faults, POST reset and \
+          GET braze
+          """
         ]
       )
     }

@@ -48,6 +48,24 @@ import Values
     }
   }
 
+  @Test func `Braze is served on the same port, its links lead back there`() async throws {
+    try await serving { origin in
+      let attributes = (100..<151).map { "\"a\($0)\":1" }.joined(separator: ",")
+      let body = "{\"attributes\":[{\"external_id\":\"u\",\(attributes)}]}"
+      #expect(try await Self.send("POST", "\(origin)/users/track", body).status == 201)
+      var request = HTTPClientRequest(url: "\(origin)/custom_attributes")
+      request.headers.add(name: "Authorization", value: "Bearer x")
+      let response = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
+      #expect(response.headers.first(name: "x-ratelimit-limit") == "1000")
+      let link = try #require(response.headers.first(name: "link"))
+      #expect(link.hasPrefix("<\(origin)/custom_attributes?cursor="))
+      let next = try await Self.send("GET", String(link.dropFirst().prefix { $0 != ">" }))
+      #expect(try Value(json: next.text)["attributes"]?.items?.count == 1)
+      #expect(try await Self.send("GET", "\(origin)/api/v2/webhooks").status == 200)
+      #expect(try await Self.send("GET", "\(origin)/_emulator/braze").status == 200)
+    }
+  }
+
   @Test func `the door is served as well`() async throws {
     try await serving { origin in
       _ = try await Self.send("GET", "\(origin)/api/v2/webhooks")

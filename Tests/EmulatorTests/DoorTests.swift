@@ -118,7 +118,8 @@ import Values
   }
 
   @Test(arguments: [
-    "https://braze.localhost/users/track", "https://acme.zendesk.com/api/v2/triggers",
+    "https://braze.localhost:8443/users/track", "http://braze.localhost/users/track",
+    "https://acme.zendesk.com/api/v2/triggers",
     "http://zendesk.localhost/api/v2/triggers", "https://zendesk.localhost:8443/", "nonsense",
   ])
   func `nobody answers at other addresses`(_ url: String) async throws {

@@ -67,6 +67,64 @@ import Values
     try await second.emulator.close()
   }
 
+  @Test func `the Braze half is there the next time, and written only when it changed`()
+    async throws
+  {
+    let path = Self.folder()
+    let first = try Visitor.braze(EmulatorOptions(storePath: path))
+    _ = try await first.get("/campaigns/list")
+    try await first.emulator.close()
+    #expect(try FileText.read("\(path)/braze.json", limitBytes: 1 << 24) == nil)
+
+    let second = try Visitor.braze(EmulatorOptions(storePath: path))
+    let campaign = try await second.campaign("Kept", ["tags": ["t"]])
+    try await second.block("kept", ["tags": ["t"]])
+    try await second.track(["external_id": "u", "plan": "gold"])
+    let send: Value = [
+      "campaign_id": .string(campaign), "recipients": [["external_user_id": "u"]],
+    ]
+    #expect(try await second.send(.post, "/campaigns/trigger/send", send).status == 201)
+    try await second.dashboard("keys", ["value": "kept", "permissions": ["campaigns.list"]])
+    let all = try await second.get("/_emulator/braze").body
+    try await second.emulator.close()
+
+    var third = try Visitor.braze(EmulatorOptions(storePath: path))
+    #expect(try await third.get("/_emulator/braze").body == all)
+    #expect(try await third.get("/campaigns/list").status == 401)
+    third.authorization = "Bearer kept"
+    #expect(try await third.get("/campaigns/list").body["campaigns"]?.column("name") == ["Kept"])
+    #expect(try await third.campaign("Next") != campaign)
+    #expect(try await third.send(.post, "/_emulator/reset").status == 204)
+    try await third.emulator.close()
+    let fourth = try Visitor.braze(EmulatorOptions(storePath: path))
+    #expect(try await fourth.get("/campaigns/list").body["campaigns"] == [])
+    try await fourth.emulator.close()
+  }
+
+  @Test(arguments: [
+    ("{}", "\"format_version\" is missing"),
+    (#"{"format_version":2}"#, "its format_version is 2, this program reads 1"),
+    (#"{"format_version":1,"issued_ids":-1}"#, "\"issued_ids\" is not a number"),
+    (#"{"format_version":1,"issued_ids":1}"#, "\"content_blocks\" is not a list"),
+    (
+      #"{"format_version":1,"issued_ids":1,"content_blocks":[{}]}"#,
+      "an entry of \"content_blocks\" has no id"
+    ),
+    (
+      #"{"format_version":1,"issued_ids":1,"content_blocks":[{"id":"a"},{"id":"a"}]}"#,
+      "\"content_blocks\" has the id a twice"
+    ),
+  ])
+  func `a damaged Braze half is refused with the reason`(_ text: String, _ reason: String) throws {
+    let path = Self.folder()
+    try Folder.create(path)
+    let file = "\(path)/braze.json"
+    try AtomicFile.write(Array(text.utf8), to: file)
+    #expect(throws: EmulatorError.storeDamaged(path: file, reason: reason)) {
+      try EmulatorInstance(EmulatorOptions(storePath: path))
+    }
+  }
+
   @Test func `changes reach the disk by themselves`() async throws {
     let path = Self.folder()
     let visitor = try Visitor(EmulatorOptions(storePath: path))

@@ -4,7 +4,8 @@ internal import Values
 extension BrazeState {
   /// The message variations in whose texts the content block stands.
   func messages(including name: String) -> [String] {
-    (campaigns.objects + canvases.objects.flatMap { $0["steps"]?.items?.compactMap(\.members) ?? [] })
+    (campaigns.objects
+      + canvases.objects.flatMap { $0["steps"]?.items?.compactMap(\.members) ?? [] })
       .filter { message in
         ["webhook", "sms"].contains { channel in
           message[channel]?.includes(contentBlock: name) == true

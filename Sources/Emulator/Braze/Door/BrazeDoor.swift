@@ -4,24 +4,46 @@ internal import Values
 /// What people do in Braze's dashboard and no API does, behind `/_emulator/braze/…`.
 ///
 /// JSON in, JSON out; 400 explains what is wrong with the input, 404 is for ids that are not there.
-/// `?` marks what may be left out.
+/// `?` marks what may be left out. A POST is answered by 201 and the whole object; tags that are not
+/// there are made along. A PATCH is a JSON Merge Patch (RFC 7396).
 ///
-/// | door | methods | object |
-/// |---|---|---|
-/// | `campaigns`, `campaigns/ID` | GET, POST; GET, PATCH, DELETE | `{"id"?, "name", "description"?, "channel": "webhook"\|"sms", "tags"?, "draft"?, "enabled"?, "archived"?, "delivery": {"type": "api_triggered"\|"action_based"\|"scheduled", "trigger"?, "schedule"?, "re_eligible"?, "re_eligible_after_seconds"?}, "audience"?: […], "webhook"?: {"url", "method", "headers"?, "body"?}, "sms"?: {"subscription_group_id", "body"}}` |
-/// | its `trigger` | | `{"type": "inbound_sms", "subscription_group_id", "keyword_category"}` (a name or an id), `{"type": "custom_event", "event"}`, `{"type": "attribute_change", "attribute", "value"?}` |
-/// | `canvases`, `canvases/ID` | same | `{"id"?, "name", "description"?, "tags"?, "draft"?, "enabled"?, "archived"?, "schedule_type", "entry"?, "steps"?: [{"name", "type", "channel"?, "webhook"?, "sms"?}], "re_eligible"?}` |
-/// | `keyword_categories`, … | same | `{"id"?, "name", "subscription_group_id", "language"?, "keywords": […], "reply"}` |
-/// | `subscription_groups`, … | same | `{"id"?, "name", "channel": "sms"\|"email"}` |
-/// | `tags` | GET, POST, DELETE | `{"name"}`; `DELETE tags/NAME` does too |
-/// | `content_blocks/ID` | GET, PATCH | `{"archived"?, "content"?, "description"?, "tags"?}`, saved as the dashboard saves: with `\| id: 'cb1'` at references |
-/// | `custom_attributes/NAME` | PUT | `{"data_type", "description"?, "tag_names"?}` |
-/// | `keys` | POST | `{"value", "permissions": […]}`: from the first on, only such keys get in |
-/// | `sends` | GET | what was accepted to be sent, oldest first |
-/// | nothing | GET | all of it, keys without their values |
+/// GET and POST `campaigns`; GET, PATCH and DELETE `campaigns/ID`:
 ///
-/// A POST is answered by 201 and the whole object, tags that are not there are made along. A PATCH
-/// is a JSON Merge Patch (RFC 7396).
+///     {"id"?, "name", "description"?, "channel": "webhook"|"sms", "tags"?: […],
+///      "draft"?, "enabled"?, "archived"?,
+///      "delivery": {"type": "api_triggered"|"action_based"|"scheduled", "trigger"?, "schedule"?,
+///                   "re_eligible"?, "re_eligible_after_seconds"?},
+///      "audience"?: […], "webhook"?, "sms"?}
+///
+/// The trigger belongs to `action_based`, the schedule, which is any JSON, to `scheduled`:
+///
+///     {"type": "inbound_sms", "subscription_group_id", "keyword_category": a name or an id}
+///     {"type": "custom_event", "event"}
+///     {"type": "attribute_change", "attribute", "value"?}
+///
+/// The message belongs to the channel, and only a draft can be without:
+///
+///     "webhook": {"url", "method", "headers"?: {…}, "body"?}
+///     "sms": {"subscription_group_id", "body"}
+///
+/// The same for `canvases`, `keyword_categories` and `subscription_groups`:
+///
+///     {"id"?, "name", "description"?, "tags"?, "draft"?, "enabled"?, "archived"?,
+///      "schedule_type", "entry"?: any JSON, "re_eligible"?,
+///      "steps"?: [{"name", "type", "channel"?, "webhook"?, "sms"?}]}
+///     {"id"?, "name", "subscription_group_id", "language"?, "keywords": […], "reply"}
+///     {"id"?, "name", "channel": "sms"|"email"}
+///
+/// And by themselves:
+///
+///     GET, POST, DELETE tags             {"name"}; DELETE tags/NAME does as well
+///     GET, PATCH content_blocks/ID       {"archived"?, "content"?, "description"?, "tags"?}, saved
+///                                        as the dashboard saves: `| id: 'cb1'` at references
+///     PUT custom_attributes/NAME         {"data_type", "description"?, "tag_names"?}
+///     POST keys                          {"value", "permissions": […]}: from the first on, only
+///                                        declared keys get in
+///     GET sends                          what was accepted to be sent, oldest first
+///     GET (nothing more)                 all of it, keys without their values
 enum BrazeDoor {
   static let collections: [any DashboardCollection] = [
     DashboardCampaigns(), DashboardCanvases(), KeywordCategories(), SubscriptionGroups(),
@@ -91,11 +113,11 @@ enum BrazeDoor {
     body: [
       "error":
         """
-        no such door: there is GET and POST of campaigns, canvases, keyword_categories, \
-        subscription_groups and tags, GET, PATCH and DELETE of one of them by its id, \
-        GET and PATCH content_blocks/ID, PUT custom_attributes/NAME, DELETE tags, POST keys, \
-        GET sends, and GET for all of it
-        """
+      no such door: there is GET and POST of campaigns, canvases, keyword_categories, \
+      subscription_groups and tags, GET, PATCH and DELETE of one of them by its id, \
+      GET and PATCH content_blocks/ID, PUT custom_attributes/NAME, DELETE tags, POST keys, \
+      GET sends, and GET for all of it
+      """
     ]
   )
 }
