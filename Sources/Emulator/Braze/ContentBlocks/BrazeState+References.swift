@@ -2,16 +2,16 @@ internal import Values
 
 /// Who uses which content block.
 extension BrazeState {
-  /// The message variations in whose texts the content block stands.
-  func messages(including name: String) -> [String] {
-    (campaigns.objects
-      + canvases.objects.flatMap { $0["steps"]?.items?.compactMap(\.members) ?? [] })
-      .filter { message in
-        ["webhook", "sms"].contains { channel in
-          message[channel]?.includes(contentBlock: name) == true
-        }
-      }
-      .compactMap { $0["message_variation_id"]?.text }
+  /// By a content block's name, the message variations in whose texts it stands.
+  var inclusions: [String: [String]] {
+    let steps = canvases.objects.flatMap { $0["steps"]?.items?.compactMap(\.members) ?? [] }
+    var found: [String: [String]] = [:]
+    for message in campaigns.objects + steps {
+      guard let id = message["message_variation_id"]?.text else { continue }
+      let texts = DashboardMessage.channels.compactMap { message[$0] }.flatMap(\.texts)
+      for name in Set(texts.flatMap(BlockReferences.names)) { found[name, default: []].append(id) }
+    }
+    return found
   }
 
   /// `text` as saving it in the dashboard leaves it.
@@ -23,13 +23,13 @@ extension BrazeState {
 }
 
 extension Value {
-  /// Whether any text in this value refers to the content block.
-  fileprivate func includes(contentBlock name: String) -> Bool {
+  /// Every text in this value.
+  fileprivate var texts: [String] {
     switch self {
-    case .string(let text): BlockReferences.names(in: text).contains(name)
-    case .list(let items): items.contains { $0.includes(contentBlock: name) }
-    case .object(let members): members.contains { $0.value.includes(contentBlock: name) }
-    default: false
+    case .string(let text): [text]
+    case .list(let items): items.flatMap(\.texts)
+    case .object(let members): members.flatMap(\.value.texts)
+    default: []
     }
   }
 }

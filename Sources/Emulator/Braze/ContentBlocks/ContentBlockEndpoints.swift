@@ -75,7 +75,7 @@ enum ContentBlockEndpoints {
       throw .braze("Include Inclusion Data-error")
     }
     let block = state.contentBlocks[id] ?? [:]
-    let users = state.messages(including: block["name"]?.text ?? "")
+    let users = state.inclusions[block["name"]?.text ?? ""] ?? []
     var shown: Members = [
       "content_block_id": .string(id), "name": block["name"] ?? .null,
       "content": block["content"] ?? .null, "description": block["description"] ?? .null,
@@ -110,9 +110,10 @@ enum ContentBlockEndpoints {
 
   /// `html` where there is a tag; what Braze goes by is unconfirmed.
   static func contentType(_ block: Members) -> String {
-    let text = block["content"]?.text ?? ""
-    let hasTag = zip(text, text.dropFirst()).contains { pair in
-      pair.0 == "<" && (pair.1.isLetter || pair.1 == "!" || pair.1 == "/")
+    let bytes = Array((block["content"]?.text ?? "").utf8)
+    let hasTag = zip(bytes, bytes.dropFirst()).contains { byte, next in
+      byte == UInt8(ascii: "<")
+        && (next == UInt8(ascii: "!") || next == UInt8(ascii: "/") || next > UInt8(ascii: "@"))
     }
     return hasTag ? "html" : "text"
   }

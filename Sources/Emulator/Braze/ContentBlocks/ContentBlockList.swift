@@ -17,19 +17,25 @@ enum ContentBlockList {
         && span.contains(block["updated_at"]?.integer ?? 0)
     }
     let page = matching.dropFirst(offset).prefix(limit)
+    let inclusions = state.inclusions
     let count = call.unconfirmed.countsBeyondThePage ? matching.count : page.count
     return Answer(body: [
       "count": .integer(count),
-      "content_blocks": .list(page.map { entry($0, call, state) }), "message": "success",
+      "content_blocks": .list(page.map { entry($0, inclusions, call) }), "message": "success",
     ])
   }
 
-  private static func entry(_ block: Members, _ call: BrazeCall, _ state: BrazeState) -> Value {
-    [
+  private static func entry(
+    _ block: Members,
+    _ inclusions: [String: [String]],
+    _ call: BrazeCall
+  ) -> Value {
+    let users = inclusions[block["name"]?.text ?? ""] ?? []
+    return [
       "content_block_id": block["id"] ?? .null, "name": block["name"] ?? .null,
       "content_type": .string(ContentBlockEndpoints.contentType(block)),
       "liquid_tag": .string(ContentBlockEndpoints.liquidTag(block)),
-      "inclusion_count": .integer(state.messages(including: block["name"]?.text ?? "").count),
+      "inclusion_count": .integer(users.count),
       "created_at": .string(BrazeTime.precise(block["created_at"]?.integer ?? 0)),
       "last_edited": .string(BrazeTime.precise(block["updated_at"]?.integer ?? 0)),
       "tags": ContentBlockEndpoints.tags(block, call),

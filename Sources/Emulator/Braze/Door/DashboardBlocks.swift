@@ -30,7 +30,7 @@ enum DashboardBlocks {
     guard edits.isEmpty || isArchived == false else {
       throw EmulatorDoor.mistake("an archived content block is read-only")
     }
-    let users = state.messages(including: block["name"]?.text ?? "")
+    let users = state.inclusions[block["name"]?.text ?? ""] ?? []
     guard isArchived == block["archived"] || isArchived == false || users.isEmpty else {
       throw EmulatorDoor.mistake("archived: \(users.count) messages use it")
     }

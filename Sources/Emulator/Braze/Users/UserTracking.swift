@@ -17,11 +17,6 @@ struct UserTracking {
     self.now = now
   }
 
-  /// What is wrong with one object; the others are taken all the same.
-  private struct Fault: Error {
-    var type: String
-  }
-
   mutating func answer(
     _ body: Members,
     _ state: inout BrazeState
@@ -35,7 +30,7 @@ struct UserTracking {
       guard let items = body[list]?.items else { continue }
       var count = 0
       for (index, item) in items.enumerated() {
-        do throws(Fault) {
+        do throws(TrackedObject.Fault) {
           try take(item, from: list, &state)
           count += 1
         } catch {
@@ -64,84 +59,24 @@ struct UserTracking {
     _ item: Value,
     from list: String,
     _ state: inout BrazeState
-  ) throws(Fault) {
-    guard let object = item.members else { throw Fault(type: "an object is required") }
-    guard let address = ProfileAddress(object) else {
-      throw Fault(
-        type: "'external_id', 'user_alias', 'braze_id', 'email' or 'phone' is required"
-      )
-    }
+  ) throws(TrackedObject.Fault) {
+    let object = try TrackedObject(item, from: list, state)
+    guard let id = profile(of: object, &state) else { return }
     switch list {
-    case "events": try checkEvent(object)
-    case "purchases": try checkPurchase(object)
-    default: try checkSubscriptions(object, state)
-    }
-    guard let id = profile(at: address, object, &state) else { return }
-    switch list {
-    case "events": addEvent(object, to: id, &state)
-    case "purchases": addPurchase(object, to: id, &state)
-    default: state.write(object, to: id)
+    case "events": addEvent(object.members, to: id, &state)
+    case "purchases": addPurchase(object.members, to: id, &state)
+    default: state.write(object.members, to: id)
     }
   }
 
   /// Nil where nothing is to be written: an existing profile was asked for and is not there.
   ///
   /// One that has an alias alone is only made when asked for.
-  private func profile(
-    at address: ProfileAddress,
-    _ object: Members,
-    _ state: inout BrazeState
-  ) -> String? {
-    if let id = state.profiles(at: address).first { return id }
-    let existingOnly = object["_update_existing_only"]?.boolean ?? address.isAlias
-    return existingOnly ? nil : state.makeProfile(at: address, now: now)
-  }
-
-  private func checkSubscriptions(_ object: Members, _ state: BrazeState) throws(Fault) {
-    guard let value = object["subscription_groups"] else { return }
-    guard let changes = value.items else {
-      throw Fault(type: "'subscription_groups' must be an array")
-    }
-    for change in changes {
-      guard let group = change["subscription_group_id"]?.text,
-        state.subscriptionGroups.contains(group)
-      else { throw Fault(type: "'subscription_group_id' is invalid") }
-      guard SubscriptionEndpoints.states.contains(change["subscription_state"]?.text ?? "") else {
-        throw Fault(type: "'subscription_state' is invalid")
-      }
-    }
-  }
-
-  private func checkEvent(_ object: Members) throws(Fault) {
-    guard let name = object["name"]?.text, !name.isEmpty else {
-      throw Fault(type: "'name' is required")
-    }
-    try checkTime(object)
-    guard object["properties"].map({ $0.members != nil }) ?? true else {
-      throw Fault(type: "'properties' must be an object")
-    }
-  }
-
-  private func checkPurchase(_ object: Members) throws(Fault) {
-    guard let product = object["product_id"]?.text, !product.isEmpty else {
-      throw Fault(type: "'product_id' is required")
-    }
-    guard let currency = object["currency"]?.text, currency.utf8.count == 3 else {
-      throw Fault(type: "'currency' is required")
-    }
-    switch object["price"] {
-    case .integer?, .decimal?: break
-    default: throw Fault(type: "'price' is required")
-    }
-    guard (1...100).contains(object["quantity"]?.integer ?? 1) else {
-      throw Fault(type: "'quantity' is invalid")
-    }
-    try checkTime(object)
-  }
-
-  private func checkTime(_ object: Members) throws(Fault) {
-    guard let text = object["time"]?.text else { throw Fault(type: "'time' is required") }
-    guard BrazeTime.seconds(text) != nil else { throw Fault(type: "'time' is invalid") }
+  private func profile(of object: TrackedObject, _ state: inout BrazeState) -> String? {
+    if let id = state.profiles(at: object.address).first { return id }
+    let existingOnly =
+      object.members["_update_existing_only"]?.boolean ?? object.address.isAlias
+    return existingOnly ? nil : state.makeProfile(at: object.address, now: now)
   }
 }
 
