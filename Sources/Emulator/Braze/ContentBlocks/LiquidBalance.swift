@@ -99,10 +99,9 @@ struct LiquidBalance {
     return true
   }
 
-  private mutating func takes(_ mark: StaticString) -> Bool {
-    let mark = mark.description.utf8
-    guard text[index...].starts(with: mark) else { return false }
-    index += mark.count
+  private mutating func takes(_ mark: String) -> Bool {
+    guard text[index...].starts(with: mark.utf8) else { return false }
+    index += mark.utf8.count
     return true
   }
 }
