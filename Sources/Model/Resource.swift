@@ -28,6 +28,8 @@ package struct Resource: Sendable {
   /// Attributes sent on create and never compared.
   package var ignored: Set<String> = []
   package var match: Match?
+  /// Rules about several resources that are turned off for this one.
+  package var silencings: [Silencing] = []
 
   package init(
     address: Address,

@@ -93,6 +93,7 @@ struct Resolution {
     resource.isAbsent = draft.isAbsent
     resource.isProtected = draft.isProtected
     resource.ignored = draft.ignored
+    resource.silencings = draft.silencings
     resource.match = match(draft)
     // What is broken already would only be complained about twice.
     if draft.mode != .external, !draft.isAbsent, !draft.isFlawed,

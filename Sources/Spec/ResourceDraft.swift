@@ -23,6 +23,7 @@ struct ResourceDraft: Sendable {
   var isFlawed = false
   var isProtected = false
   var ignored: Set<String> = []
+  var silencings: [Silencing] = []
   var match: Match?
   /// The place of the match's value.
   var matchRange: SourceRange?

@@ -62,6 +62,12 @@ struct ResourceReader {
       case "match":
         if draft.mode == .attested { refuseIfByHand(entry) }
         match(entry)
+      case "lint":
+        if draft.isAbsent {
+          reportAbsentWith(entry)
+        } else {
+          draft.silencings = decoder.findings.silencings(of: entry)
+        }
       default: values[entry.key] = attribute(entry)
       }
     }

@@ -80,7 +80,7 @@ struct SchemaTests {
       for attribute in kind.schema where !attribute.isReadOnly {
         #expect(properties[attribute.name]?["description"]?.text?.isEmpty == false)
       }
-      for key in ["absent", "external", "match", "ignore", "protect"] {
+      for key in ["absent", "external", "match", "ignore", "protect", "lint"] {
         #expect(properties[key]?["description"]?.text?.isEmpty == false, "\(key)")
       }
     }

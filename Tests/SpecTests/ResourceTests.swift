@@ -168,6 +168,41 @@ struct ResourceTests {
     expect("wrong-type", in: .body("zendesk: {rules: {r: {title: R, ignore: ⟦note}}}"))
   }
 
+  @Test func `a rule is turned off by its code, with a reason`() throws {
+    let resource = try resource("rules: {r: {title: R, lint: {a-b: off, c-d: off, reason: Old}}}")
+    #expect(resource.silencings.map(\.code) == ["a-b", "c-d"])
+    #expect(resource.silencings.allSatisfy { $0.reason == "Old" })
+    #expect(resource.silencings.map { $0.range.place.column } == [32, 42])
+    #expect(try self.resource("rules: {r: {title: R}}").silencings == [])
+    expect("missing-reason", in: .body("zendesk: {rules: {r: {title: R, ⟦lint: {a-b: off}}}}"))
+    expect(
+      "missing-reason",
+      in: .body("zendesk: {rules: {r: {title: R, lint: {a-b: off, reason: ⟦' '}}}}")
+    )
+    expect(
+      "invalid-silencing",
+      in: .body("zendesk: {rules: {r: {title: R, lint: {a-b: ⟦false, reason: Old}}}}"),
+      saying: "\"a-b\" must be off, but this is false. Write {CODE: off, reason: WHY}."
+    )
+    expect(
+      "invalid-silencing",
+      in: .body("zendesk: {rules: {r: {title: R, ⟦lint: {reason: Old}}}}")
+    )
+    expect("wrong-type", in: .body("zendesk: {rules: {r: {title: R, lint: ⟦a-b}}}"))
+    expect(
+      "wrong-type",
+      in: .body("zendesk: {rules: {r: {title: R, lint: {a-b: off, reason: ⟦null}}}}")
+    )
+    expect(
+      "tag-not-allowed",
+      in: .body("zendesk: {rules: {r: {title: R, lint: {a-b: ⟦!file note.txt, reason: Old}}}}")
+    )
+    expect(
+      "absent-with-attributes",
+      in: .body("zendesk: {rules: {r: {title: R, absent: true, ⟦lint: {a-b: off, reason: Old}}}}")
+    )
+  }
+
   @Test func `two resources of one identity are told with both places`() {
     expect(
       "duplicate-identity",

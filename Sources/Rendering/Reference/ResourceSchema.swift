@@ -48,6 +48,14 @@ enum ResourceSchema {
     case .ignore:
       let names = kind.schema.filter { !$0.isReadOnly }.map { Value.string($0.name) }
       return ["type": "array", "items": ["enum": .list(names)]]
+    case .lint:
+      return [
+        "type": "object",
+        "properties": ["reason": ["type": ["string", "number", "boolean"]]],
+        "additionalProperties": ["const": "off"],
+        "minProperties": 2,
+        "required": ["reason"],
+      ]
     }
   }
 

@@ -99,7 +99,7 @@ $ lockstep validate
 ! integration.yaml:8:13: error: Unknown key [unknown-key]
 !   8 |     group: {nmae: Group}
 !     |             ^^^^
-!   A zendesk.trigger_category has no key "nmae". Did you mean "name"? Valid keys: name, order, absent, external, match, ignore, protect.
+!   A zendesk.trigger_category has no key "nmae". Did you mean "name"? Valid keys: name, order, absent, external, match, ignore, protect, lint.
 ! 
 ! integration.yaml:12:20: error: Unknown resource [unknown-resource]
 !   12 |       category_id: !ref zendesk.trigger_categories.gruop
@@ -127,7 +127,7 @@ $ lockstep plan
 ! integration.yaml:8:13: error: Unknown key [unknown-key]
 !   8 |     group: {nmae: Group}
 !     |             ^^^^
-!   A zendesk.trigger_category has no key "nmae". Did you mean "name"? Valid keys: name, order, absent, external, match, ignore, protect.
+!   A zendesk.trigger_category has no key "nmae". Did you mean "name"? Valid keys: name, order, absent, external, match, ignore, protect, lint.
 ! 
 ! integration.yaml:12:20: error: Unknown resource [unknown-resource]
 !   12 |       category_id: !ref zendesk.trigger_categories.gruop
