@@ -124,7 +124,7 @@ let package = Package(
         httpTypes,
       ]
     ),
-    tests("LintsTests", ["Lints", "Spec", "Zendesk", "Diagnostics"]),
+    tests("LintsTests", ["Lints", "Spec", "Zendesk", "Model", "Values", "Diagnostics"]),
     tests("ExecutionTests", ["Execution", "Model", "Values", "Diagnostics", "Platform"]),
     tests("RenderingTests", ["Rendering", "Diagnostics", "Planning", "Model", "Values"]),
     tests("EmulatorTests", ["Emulator", "Messages", "Values", "Platform", "YAML", httpTypes]),
@@ -139,7 +139,8 @@ let package = Package(
       "CommandTests",
       [
         "HostileServer", "Commands", "Client", "Diagnostics", "Emulator", "EmulatorServer",
-        "Messages", "Model", "Platform", "Rendering", "Values", "YAML", arguments, httpTypes,
+        "Lints", "Messages", "Model", "Platform", "Rendering", "Values", "YAML", arguments,
+        httpTypes,
       ]
     ),
   ]

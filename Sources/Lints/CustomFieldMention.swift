@@ -91,25 +91,16 @@ extension Value {
   /// The custom fields that this value names: as a condition's or an action's field, or in a
   /// placeholder of a text.
   func customFieldMentions(at path: ValuePath) -> [CustomFieldMention] {
-    switch self {
-    case .string(let text):
-      if path.steps.last == "field" {
-        return CustomFieldMention(field: text, at: path).map { [$0] } ?? []
+    var found: [CustomFieldMention] = []
+    forEachText(at: path) { text in
+      if text.isVerbatim, text.path.steps.last == "field" {
+        if let mention = CustomFieldMention(field: text.text, at: text.path) {
+          found.append(mention)
+        }
+      } else {
+        found += CustomFieldMention.all(in: text.text, at: text.path, isVerbatim: text.isVerbatim)
       }
-      return CustomFieldMention.all(in: text, at: path, isVerbatim: true)
-    case .format(let pieces):
-      let text = pieces.reduce(into: "") { text, piece in
-        if case .text(let part) = piece { text += part }
-      }
-      return CustomFieldMention.all(in: text, at: path, isVerbatim: false)
-    case .list(let items):
-      return items.enumerated().flatMap { index, item in
-        item.customFieldMentions(at: path.appending(.index(index)))
-      }
-    case .object(let members):
-      return members.flatMap { $0.value.customFieldMentions(at: path.appending(.key($0.key))) }
-    case .json(let value): return value.customFieldMentions(at: path)
-    default: return []
     }
+    return found
   }
 }

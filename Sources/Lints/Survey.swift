@@ -1,25 +1,42 @@
 internal import Model
+internal import Spec
 internal import Values
 internal import Zendesk
 
-/// The resources of a spec as lints look at them: those that are to be deleted apart.
+/// A resolved spec as lints look at it: gathered once, so that no lint has to search for the like.
 struct Survey: Sendable {
+  /// What the environment's spec is applied to.
+  let target: Target
+  /// All but those that are to be deleted.
   let resources: [Resource]
   let absent: [Resource]
   /// Every call of a webhook that the spec declares.
   let calls: [Call]
+  /// Every URL where a kind has a place for one.
+  let urls: [WrittenURL]
+  /// Every request with a body, whoever sends it.
+  let sendings: [Sending]
+  /// What of `sendings` goes to Braze's endpoints for messages and profiles.
+  let brazeMessages: [BrazeMessage]
 
-  init(_ all: [Resource]) {
-    resources = all.filter { !$0.isAbsent }
-    absent = all.filter(\.isAbsent)
+  init(_ desired: DesiredState) {
+    let target = desired.target
+    self.target = target
+    resources = desired.resources.filter { !$0.isAbsent }
+    absent = desired.resources.filter(\.isAbsent)
     let byAddress = Dictionary(resources.map { ($0.address, $0) }, uniquingKeysWith: { $1 })
-    calls = resources.flatMap { Self.calls(of: $0, among: byAddress) }
+    urls = resources.flatMap { WrittenURL.all(of: $0, target) }
+    let destinations = Dictionary(urls.map { ($0.address, $0.destination) }) { first, _ in first }
+    calls = resources.flatMap { Self.calls(of: $0, among: byAddress, destinations) }
+    sendings = calls.compactMap { Sending($0) } + urls.compactMap { Sending($0) }
+    brazeMessages = sendings.compactMap { BrazeMessage($0) }
   }
 
   /// An action by which a rule calls a webhook that the spec declares.
   struct Call {
-    let rule: Address
+    let rule: Resource
     let webhook: Resource
+    let destination: Destination
     /// What is sent; nil where nothing is.
     let body: Value?
     /// The action's value: the webhook, then the body.
@@ -31,7 +48,11 @@ struct Survey: Sendable {
     var sendsBody: Bool { !["GET", "DELETE"].contains(webhook.attributes["http_method"]) }
   }
 
-  private static func calls(of rule: Resource, among byAddress: [Address: Resource]) -> [Call] {
+  private static func calls(
+    of rule: Resource,
+    among byAddress: [Address: Resource],
+    _ destinations: [Address: Destination]
+  ) -> [Call] {
     (rule.attributes["actions"]?.items ?? []).enumerated().compactMap { index, action in
       guard action["field"] == "notification_webhook",
         let parts = action["value"]?.items, case .reference(let reference)? = parts.first,
@@ -39,8 +60,9 @@ struct Survey: Sendable {
         webhook.kind.name == Kind.webhook.name
       else { return nil }
       return Call(
-        rule: rule.address,
+        rule: rule,
         webhook: webhook,
+        destination: destinations[webhook.address] ?? .elsewhere,
         body: parts.dropFirst().first,
         path: ["actions", .index(index), "value"]
       )

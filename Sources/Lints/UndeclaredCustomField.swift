@@ -11,6 +11,10 @@ extension Lint {
     code: "undeclared-custom-field",
     severity: .warning,
     summary: "Custom field is not declared",
+    why: """
+      Zendesk fills in nothing for a field that it does not know, and says nothing. A warning, since an account
+      may have fields that no spec declares; a spec that declares no such fields at all is told nothing.
+      """,
     passing: [
       rule("requester.custom_fields.level", "{{ticket.assignee.custom_fields.level}}"),
       rule("status", "no placeholder: ticket.requester.custom_fields.lvel"),
@@ -56,14 +60,15 @@ extension Lint {
 
   private static func rule(_ field: String, _ text: String) -> String {
     """
-    user_fields:
-      level: {title: Level}
-      gone: {absent: true}
-    triggers:
-      rule:
-        title: A
-        conditions: {all: [{field: \(field), operator: is, value: open}]}
-        actions: [{field: notification_user, value: [requester_id, Hello, \(quoted(text))]}]
+    zendesk:
+      user_fields:
+        level: {title: Level}
+        gone: {absent: true}
+      triggers:
+        rule:
+          title: A
+          conditions: {all: [{field: \(field), operator: is, value: open}]}
+          actions: [{field: notification_user, value: [requester_id, Hello, \(quoted(text))]}]
     """
   }
 

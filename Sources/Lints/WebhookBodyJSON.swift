@@ -8,6 +8,11 @@ extension Lint {
     code: "webhook-body-not-json",
     severity: .error,
     summary: "Webhook body is not JSON",
+    why: """
+      The receiver refuses the request, and Zendesk tells nobody but the webhook's log of calls. Placeholders
+      are filled in before the body is read: one outside of quotes stands for a number, one inside for text. A
+      body with Liquid tags (`{% %}`) is left alone, since nobody can tell what becomes of it.
+      """,
     passing: [
       rule(#"'{"id": {{ticket.id}}, "title": "{{ticket.title | default: "none"}}"}'"#),
       rule(#"'{"a": {% if ticket.id %}1{% endif %}}'"#),
@@ -41,7 +46,7 @@ extension Lint {
         return nil
       } catch {
         return Hit(
-          address: call.rule,
+          address: call.rule.address,
           path: call.bodyPath,
           detail:
             "\(call.webhook.address) sends JSON, and with its placeholders filled in this body "
@@ -54,17 +59,18 @@ extension Lint {
 
   private static func rule(_ body: String, format: String = "json") -> String {
     """
-    webhooks:
-      hook: {name: A, endpoint: "https://a.example", http_method: POST, request_format: \(format)}
-    triggers:
-      rule:
-        title: A
-        conditions: {all: [{field: status, operator: changed}]}
-        actions:
-          - field: notification_webhook
-            value:
-              - !ref zendesk.webhooks.hook
-              - \(body)
+    zendesk:
+      webhooks:
+        hook: {name: A, endpoint: "https://a.example", http_method: POST, request_format: \(format)}
+      triggers:
+        rule:
+          title: A
+          conditions: {all: [{field: status, operator: changed}]}
+          actions:
+            - field: notification_webhook
+              value:
+                - !ref zendesk.webhooks.hook
+                - \(body)
     """
   }
 }

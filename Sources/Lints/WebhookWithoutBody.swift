@@ -8,6 +8,10 @@ extension Lint {
     code: "webhook-body-not-sent",
     severity: .warning,
     summary: "Webhook sends no body",
+    why: """
+      A request by GET or DELETE has no body, so that what the rule says is never sent. A warning, since the
+      call itself works.
+      """,
     passing: [
       rule("POST", "[!ref zendesk.webhooks.hook, !json {a: 1}]"),
       rule("GET", "[!ref zendesk.webhooks.hook]"), rule("GET", "[!ref zendesk.webhooks.hook, '']"),
@@ -22,7 +26,7 @@ extension Lint {
         let body = call.body, body.items == nil, !body.isNull, body != ""
       else { return nil }
       return Hit(
-        address: call.rule,
+        address: call.rule.address,
         path: call.bodyPath,
         detail:
           "\(call.webhook.address) calls by \(method), which sends no body. Leave the body out, "
@@ -33,13 +37,14 @@ extension Lint {
 
   private static func rule(_ method: String, _ value: String) -> String {
     """
-    webhooks:
-      hook: {name: A, endpoint: "https://a.example", http_method: \(method), request_format: json}
-    triggers:
-      rule:
-        title: A
-        conditions: {all: [{field: status, operator: changed}]}
-        actions: [{field: notification_webhook, value: \(value)}]
+    zendesk:
+      webhooks:
+        hook: {name: A, endpoint: "https://a.example", http_method: \(method), request_format: json}
+      triggers:
+        rule:
+          title: A
+          conditions: {all: [{field: status, operator: changed}]}
+          actions: [{field: notification_webhook, value: \(value)}]
     """
   }
 }

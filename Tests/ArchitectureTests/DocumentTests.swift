@@ -6,7 +6,7 @@ struct DocumentTests {
     for path in [
       "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE",
       "Docs/PlanFormat.md", "Docs/LockFormat.md", "Docs/Diagnostics.md", "integration.yaml.example",
-      "Docs/Kinds.md", "Docs/integration.schema.json",
+      "Docs/Kinds.md", "Docs/Lints.md", "Docs/integration.schema.json",
     ] {
       #expect(try !Repository.read(path).isEmpty, "\(path)")
     }

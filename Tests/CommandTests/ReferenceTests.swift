@@ -1,3 +1,4 @@
+import Lints
 import Model
 import Platform
 import Rendering
@@ -6,13 +7,14 @@ import Values
 
 @testable import Commands
 
-/// What is generated from the kinds and kept in the repository is what would be generated now.
+/// What is generated from the kinds and the lints and kept in the repository is what would be generated now.
 struct ReferenceTests {
   private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
   /// `Scripts/record` rewrites the files.
   private static let isRecording = ProcessEnvironment.current["LOCKSTEP_RECORD"] == "1"
 
   private static let generated = [
+    "Docs/Lints.md": LintsMarkdown.text(of: Linter.lints),
     "Docs/Kinds.md": KindsMarkdown.text(of: LoadedSpec.kinds),
     "Docs/integration.schema.json":
       SpecSchema.value(of: LoadedSpec.kinds).json(.pretty) + "\n",
@@ -27,7 +29,7 @@ struct ReferenceTests {
     } else {
       let bytes = try FileText.read(path, limitBytes: 1 << 24)
       let isUpToDate = bytes == Array(text.utf8)
-      #expect(isUpToDate, "\(name) is not what the kinds say; Scripts/record writes it anew")
+      #expect(isUpToDate, "\(name) is not what the program says; Scripts/record writes it anew")
     }
   }
 

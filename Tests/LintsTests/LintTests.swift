@@ -39,13 +39,16 @@ struct LintTests {
   @Test func `what a file holds is blamed at its place in the file`() throws {
     let spec = LintedSpec(
       """
-      webhooks:
-        hook: {name: A, endpoint: "https://a.example", http_method: POST, request_format: json}
-      triggers:
-        rule:
-          title: A
-          conditions: {all: [{field: status, operator: changed}]}
-          actions: [{field: notification_webhook, value: [!ref zendesk.webhooks.hook, !file body.json]}]
+      zendesk:
+        webhooks:
+          hook: {name: A, endpoint: "https://a.example", http_method: POST, request_format: json}
+        triggers:
+          rule:
+            title: A
+            conditions: {all: [{field: status, operator: changed}]}
+            actions:
+              - field: notification_webhook
+                value: [!ref zendesk.webhooks.hook, !file body.json]
       """,
       files: ["body.json": "{\n  \"a\": \"é\", b: 1\n}\n"]
     )
@@ -55,13 +58,14 @@ struct LintTests {
 
   @Test func `a close name is suggested, and none where all is left to others`() throws {
     let rule = """
-      triggers:
-        rule:
-          title: A
-          conditions: {all: [{field: requester.custom_fields.levle, operator: is, value: a}]}
-          actions: [{field: status, value: open}]
+      zendesk:
+        triggers:
+          rule:
+            title: A
+            conditions: {all: [{field: requester.custom_fields.levle, operator: is, value: a}]}
+            actions: [{field: status, value: open}]
       """
-    let found = try LintedSpec("user_fields: {level: {title: Level}}\n" + rule).diagnostics()
+    let found = try LintedSpec(rule + "\n  user_fields: {level: {title: Level}}").diagnostics()
     #expect(found.first?.detail.contains("Did you mean \"level\"?") == true)
     #expect(try LintedSpec(rule).diagnostics() == [])
   }

@@ -5,22 +5,26 @@ import Zendesk
 
 @testable import Lints
 
-/// The Zendesk section of a spec, in which `⟦` marks the places that diagnostics must point to.
+/// A spec, in which `⟦` marks the places that diagnostics must point to.
 struct LintedSpec {
   private let text: String
   private let files: [String: String]
+  /// The line on which the sections begin.
+  let firstLine: Int
 
-  init(_ section: String, files: [String: String] = [:]) {
-    let indented = section.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
-    text = """
-      version: 1
-      environments: {local: {emulator: store}}
-      variables: {text: "{{ticket.requester.custom_fields.levle}}"}
-      zendesk:
-      \(indented)
-
-      """
+  /// The spec with these sections, beside the version, an environment and a variable, unless it
+  /// declares others itself.
+  init(_ sections: String, files: [String: String] = [:]) {
+    var head = ["version: 1"]
+    if !sections.contains("environments:") {
+      head.append("environments: {local: {emulator: store}}")
+    }
+    if !sections.contains("variables:") {
+      head.append("variables: {text: \"{{ticket.requester.custom_fields.levle}}\"}")
+    }
+    text = head.joined(separator: "\n") + "\n" + sections + "\n"
     self.files = files
+    firstLine = head.count + 1
   }
 
   /// The places marked, in reading order.
@@ -39,6 +43,14 @@ struct LintedSpec {
 
   /// What the lints say, of a spec that is in order otherwise.
   func diagnostics() throws -> [Diagnostic] {
+    let (spec, desired) = try resolved()
+    return Linter.diagnostics(of: desired, in: spec).inReadingOrder
+  }
+
+  /// What the spec wants of its first environment.
+  func desired() throws -> DesiredState { try resolved().desired }
+
+  private func resolved() throws -> (spec: Specification, desired: DesiredState) {
     let bare = String(text.unicodeScalars.filter { $0 != "⟦" })
     let files = files
     let (specification, problems) = Specification.read(
@@ -49,10 +61,10 @@ struct LintedSpec {
     )
     #expect(problems == [])
     let spec = try #require(specification)
-    let found = spec.resolve(environment: "local", variables: [:], secrets: .unread)
+    let name = try #require(spec.environments.first).name.description
+    let found = spec.resolve(environment: name, variables: [:], secrets: .unread)
     #expect(!found.diagnostics.hasErrors, "\(found.diagnostics.map(\.detail))")
-    let desired = try #require(found.desired)
-    return Linter.diagnostics(of: desired, in: spec).inReadingOrder
+    return (spec, try #require(found.desired))
   }
 
   /// The place and the code of `diagnostic`.

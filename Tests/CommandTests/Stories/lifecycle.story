@@ -26,7 +26,7 @@ zendesk:
         - field: notification_webhook
           value:
             - !ref zendesk.webhooks.trigger_campaign
-            - !json {campaign_id: "123", recipients: [{open: true}]}
+            - !json {campaign_id: 3bbc4555-8fa0-4c9b-a5c0-4505edf3e064, recipients: [{open: true}]}
 -- end --
 $ lockstep validate
 integration.yaml is valid: 4 resources, 1 environment.
@@ -70,7 +70,7 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
         value:
           - (id of zendesk.webhooks.trigger_campaign)
           - {
-              "campaign_id": "123",
+              "campaign_id": "3bbc4555-8fa0-4c9b-a5c0-4505edf3e064",
               "recipients": [
                 {
                   "open": true
@@ -119,7 +119,7 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
         value:
           - (id of zendesk.webhooks.trigger_campaign)
           - {
-              "campaign_id": "123",
+              "campaign_id": "3bbc4555-8fa0-4c9b-a5c0-4505edf3e064",
               "recipients": [
                 {
                   "open": true
@@ -153,7 +153,7 @@ $ lockstep drift
       - field: "current_via_id"
       - operator: "is_not"
       - value: "5"
-    actions[0].value[1]#campaign_id: "123" -> "456"
+    actions[0].value[1]#campaign_id: "3bbc4555-8fa0-4c9b-a5c0-4505edf3e064" -> "456"
 
 Drift in local: 1 object. Read with 4 requests.
 ? 2
@@ -166,7 +166,7 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
       + field: "current_via_id"
       + operator: "is_not"
       + value: "5"
-    actions[0].value[1]#campaign_id: "456" -> "123"
+    actions[0].value[1]#campaign_id: "456" -> "3bbc4555-8fa0-4c9b-a5c0-4505edf3e064"
 
 Drift: 1 object was changed by somebody else since the last apply.
 
@@ -216,7 +216,7 @@ $ lockstep drift --format json
         {
           "path": "actions[0].value[1]#campaign_id",
           "before": "456",
-          "after": "123",
+          "after": "3bbc4555-8fa0-4c9b-a5c0-4505edf3e064",
           "secret": false
         }
       ]
@@ -234,7 +234,7 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
       + field: "current_via_id"
       + operator: "is_not"
       + value: "5"
-    actions[0].value[1]#campaign_id: "456" -> "123"
+    actions[0].value[1]#campaign_id: "456" -> "3bbc4555-8fa0-4c9b-a5c0-4505edf3e064"
 
 Drift: 1 object was changed by somebody else since the last apply.
 
