@@ -11,21 +11,23 @@ struct Silence {
 
   /// In the order of the resources.
   private let all: [(key: Key, silencing: Silencing)]
+  private let keys: Set<Key>
   private var unused: Set<Key>
 
   init(_ resources: [Resource]) {
-    all = resources.flatMap { resource in
-      resource.silencings.map { (Key(address: resource.address, code: $0.code), $0) }
-    }
-    unused = Set(all.map(\.key))
+    self.init(
+      resources.flatMap { resource in
+        resource.silencings.map { (Key(address: resource.address, code: $0.code), $0) }
+      }
+    )
   }
 
   /// Whether the resource that `hit` blames has turned `lint` off.
   mutating func covers(_ hit: Lint.Hit, of lint: Lint) -> Bool {
-    guard !all.isEmpty, let address = hit.address else { return false }
+    guard !keys.isEmpty, let address = hit.address else { return false }
     let key = Key(address: address, code: lint.code)
     unused.remove(key)
-    return all.contains { $0.key == key }
+    return keys.contains(key)
   }
 
   /// Complaints about codes that are none of `codes`.
@@ -72,6 +74,7 @@ struct Silence {
 
   private init(_ some: [(key: Key, silencing: Silencing)]) {
     all = some
-    unused = Set(some.map(\.key))
+    keys = Set(some.map(\.key))
+    unused = keys
   }
 }

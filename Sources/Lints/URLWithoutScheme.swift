@@ -9,7 +9,7 @@ extension Lint {
     severity: .error,
     summary: "URL without a scheme",
     why: """
-      Nothing can be called without `https://`: Zendesk refuses the webhook, and Braze fails each request.
+      Neither Zendesk nor Braze can call a URL that does not say how, so that each request fails or is refused.
       Published guides print `<your-zendesk-instance>.zendesk.com/api/v2/tickets.json`. An error, since it
       never works; what begins with a placeholder is left alone, since that may hold the scheme.
       """,

@@ -68,12 +68,14 @@ struct BrazeMessageTests {
   @Test func `a body written as text is read with its types, its mistakes passed over`() throws {
     let text =
       #"'{"campaign_id": "{{x | default: "y"}}",, "recipients": [{"attributes": {% if a %}{"open": "true", "on": false"#
-      + #", "id": {{ticket.id}}, "n": -1.5, "q": "a\"b"}{% endif %}, "external_user_id": "{{${user_id}}}"}'"#
+      + #", "id": {{ticket.id}}, "n": -1.5, "u": {{custom_attribute.${u}}}, "q": "a\"b"}{% endif %}, "external_user_id": "{{${user_id}}}"}'"#
     let message = try #require(messages("/campaign/trigger/send", text).first)
     #expect(message.subject?.text == #"{{x | default: "y"}}"#)
     #expect(message.users.map(\.text) == ["{{${user_id}}}"])
     #expect(
-      described(message) == ["open string", "on boolean", "id unknown", "n number", "q string"]
+      described(message) == [
+        "open string", "on boolean", "id unknown", "n number", "u unknown", "q string",
+      ]
     )
     #expect(message.attributes.last?.value.text == "a\"b")
     #expect(message.attributes.first?.value.offset == 91)

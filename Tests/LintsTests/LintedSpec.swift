@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import Spec
 import Testing
 import Zendesk
@@ -9,12 +10,17 @@ import Zendesk
 struct LintedSpec {
   private let text: String
   private let files: [String: String]
+  private let kinds: [Kind]
   /// The line on which the sections begin.
   let firstLine: Int
 
   /// The spec with these sections, beside the version, an environment and a variable, unless it
   /// declares others itself.
-  init(_ sections: String, files: [String: String] = [:]) {
+  init(
+    _ sections: String,
+    files: [String: String] = [:],
+    kinds: [Kind] = ZendeskKinds.all
+  ) {
     var head = ["version: 1"]
     if !sections.contains("environments:") {
       head.append("environments: {local: {emulator: store}}")
@@ -24,6 +30,7 @@ struct LintedSpec {
     }
     text = head.joined(separator: "\n") + "\n" + sections + "\n"
     self.files = files
+    self.kinds = kinds
     firstLine = head.count + 1
   }
 
@@ -55,7 +62,7 @@ struct LintedSpec {
     let files = files
     let (specification, problems) = Specification.read(
       [SpecFile(name: "deploy/integration.yaml", bytes: Array(bare.utf8))],
-      options: SpecOptions(kinds: ZendeskKinds.all) { path, _ in
+      options: SpecOptions(kinds: kinds) { path, _ in
         files[path].map(FileContent.text) ?? .missing
       }
     )
