@@ -177,4 +177,67 @@ struct GuideTests {
       """#
     )
   }
+
+  /// The guide "Zendesk Chat": the requests of its sixth step, as if Zendesk made them.
+  @Test func `what customers answer`() throws {
+    try expectFindings(
+      #"""
+      zendesk:
+        webhooks:
+          open:
+            name: Opens a ticket
+            endpoint: https://{{url}}.zendesk.com/api/v2/tickets ⟵ left-over-placeholder
+            http_method: POST
+            request_format: json
+            custom_headers:
+              Content-Type: application/json
+              Authorization: Basic {{Token}} ⟵ left-over-placeholder api-token-ends
+          answer:
+            name: Adds a comment
+            endpoint: https://{{url}}.zendesk.com/api/v2/tickets/{{content_blocks.${to_int}}}.json ⟵ left-over-placeholder
+            http_method: PUT
+            request_format: json
+        triggers:
+          open:
+            title: Open
+            conditions: {all: [{field: status, operator: changed}]}
+            actions:
+              - field: notification_webhook
+                value:
+                  - !ref zendesk.webhooks.open
+                  - |
+                    {
+                      "ticket": {
+                        "subject": "Action Needed",
+                        "comment": {
+                          "body": "{{sms.${inbound_message_body}}}"
+                        },
+                    "requester":{
+                    "name": "{{${first_name}}} {{${last_name}}}",
+                    "user_fields": {
+                    "braze_external_id": "{{${user_id}}}"
+                    }
+                    },
+                        "priority": "normal",
+                        "type": "problem"
+                      }
+                    }
+          answer:
+            title: Answer
+            conditions: {all: [{field: status, operator: changed}]}
+            actions:
+              - field: notification_webhook
+                value:
+                  - !ref zendesk.webhooks.answer
+                  - |
+                    {
+                      "ticket": {
+                        "comment": {
+                          "body": "Inbound message from {{${first_name}}} {{${last_name}}}: {{sms.${inbound_message_body}}}"
+                        }
+                    }
+                    }
+      """#
+    )
+  }
 }
