@@ -97,7 +97,7 @@ let package = Package(
     ),
     .executableTarget(name: "lockstep", dependencies: ["Commands"], swiftSettings: strict),
     // What holds them to it.
-    tests("ArchitectureTests", ["Platform", "Model", "Zendesk"]),
+    tests("ArchitectureTests", ["Liquid", "Platform", "Model", "Zendesk"]),
     tests("ValuesTests", ["Values"]),
     tests("PlatformTests", ["Platform", systemPackage]),
     tests("YAMLTests", ["YAML", "Values", "Diagnostics"]),
