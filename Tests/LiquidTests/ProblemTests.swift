@@ -72,7 +72,7 @@ struct ProblemTests {
   @Test(arguments: [
     ("{{ ${a }⟦}", TemplateProblem.Code.unclosedOutput),
     ("{% assign b = ⟦${a\n %}", .unclosedAttribute),
-    ("{{ ⟦${a\n}}", .unclosedAttribute),
+    ("{{ ⟦${a\n}}", .unclosedAttribute), ("{{ ⟦${a\nb} }}", .unclosedAttribute),
     ("{% if ⟦{{a %}{% endif %}", .unclosedOutput),
     ("{{${a} ⟦${b}}}", .syntax),
     ("{{${first_name}⟦} a", .unclosedOutput),

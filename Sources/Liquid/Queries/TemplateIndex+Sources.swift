@@ -62,6 +62,7 @@ private struct Trail {
     let isGiven = bindings.contains { $0.moment.always(precedes: mention.moment) }
     if depth == Self.depth || !isGiven { end(at: mention, path: path, filters: filters) }
     guard depth < Self.depth else { return }
+    budget -= bindings.count
     for binding in bindings {
       let part = binding.mentions
       switch binding.origin {

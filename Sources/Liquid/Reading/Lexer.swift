@@ -154,8 +154,7 @@ struct Lexer {
     if let key = source.attributeKey(at: start, before: end) {
       append(.attribute(source.text(source.trimmed(key))), start..<(key.upperBound + 1))
     } else if stands([.dollar, .openBrace], at: start) {
-      let detail = "Nothing closes this attribute: write } behind its name, on the same line."
-      throw problem(.unclosedAttribute, detail, start..<(start + 2))
+      throw .unclosedAttribute(at: source.written(start..<(start + 2)))
     } else if stands([.openBrace, .openBrace], at: start) {
       openOutputs.append(start)
       index += 2

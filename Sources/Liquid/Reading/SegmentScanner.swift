@@ -53,9 +53,11 @@ struct SegmentScanner {
   private mutating func output() -> Segment {
     let start = index
     var depth = 1
+    var openAttribute: Int?
     index += 2
     while index < end {
       if skipAttribute() { continue }
+      if readsAttributes, stands(.dollar, .openBrace, at: index) { openAttribute = index }
       if stands(.closeBrace, .closeBrace, at: index) {
         index += 2
         depth -= 1
@@ -67,9 +69,7 @@ struct SegmentScanner {
         break
       } else if source.bytes[index] == .closeBrace {
         index += 1
-        let place = source.written((index - 1)..<index)
-        let detail = "One brace stands here where two close an output." + attributeAdvice
-        return broken(TemplateProblem(.unclosedOutput, detail, at: place), from: start)
+        return broken(loneBrace(behind: openAttribute), from: start)
       } else {
         index += 1
       }
@@ -103,8 +103,18 @@ struct SegmentScanner {
     return broken(TemplateProblem(.unclosedTag, detail, at: place), from: start)
   }
 
-  private var attributeAdvice: String {
-    readsAttributes ? " An attribute needs one of its own before them: {{${name}}}." : ""
+  /// What is wrong with the single brace just read.
+  ///
+  /// - Parameter attribute: Where a `${` before it begins that is not closed on its line.
+  private func loneBrace(behind attribute: Int?) -> TemplateProblem {
+    if let attribute { return .unclosedAttribute(at: source.written(attribute..<(attribute + 2))) }
+    let advice =
+      readsAttributes ? " An attribute needs one of its own before them: {{${name}}}." : ""
+    return TemplateProblem(
+      .unclosedOutput,
+      "One brace stands here where two close an output." + advice,
+      at: source.written((index - 1)..<index)
+    )
   }
 
   private func stands(_ first: UInt8, _ second: UInt8, at offset: Int) -> Bool {

@@ -51,3 +51,11 @@ package struct TemplateProblem: Error, Sendable, Hashable {
     }
   }
 }
+
+extension TemplateProblem {
+  /// - Parameter range: Its `${`.
+  static func unclosedAttribute(at range: Range<Int>) -> TemplateProblem {
+    let detail = "Nothing closes this attribute: write } behind its name, on the same line."
+    return TemplateProblem(.unclosedAttribute, detail, at: range)
+  }
+}
