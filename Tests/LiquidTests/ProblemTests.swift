@@ -107,6 +107,8 @@ struct ProblemTests {
     ("{{ a | json_escape }}", .zendesk, "Zendesk has no filter"),
     ("{% conected_content x %}", .braze, "Did you mean \"connected_content\"?"),
     ("{% if a = b %}{% endif %}", .liquid, "=="),
+    ("{% if a %}{% elseif b %}{% endif %}", .liquid, "Did you mean \"elsif\"?"),
+    ("{% if a %}{% endfi %}{% endif %}", .liquid, "{% endif %}"),
   ])
   func `a message says what to do`(_ text: String, _ dialect: Dialect, _ advice: String) {
     let problems = Template(text, dialect: dialect).problems

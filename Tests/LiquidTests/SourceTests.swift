@@ -64,17 +64,14 @@ struct SourceTests {
       text + "{% assign v\(step) = v\(step - 1) | append: v\(step - 1) %}"
     }
     let found = try sources(Template(text + "{{ v200 }}", dialect: .liquid))
-    #expect(!found.isEmpty)
+    #expect(found.contains("v200"))
     #expect(found.count <= 64)
   }
 
   private func sources(_ template: Template) throws -> [String] {
-    let output = try #require(
-      template.skeletons { _ in "" }.flatMap(\.fillings).max { left, right in
-        left.output.range.lowerBound < right.output.range.lowerBound
-      }
-    )
-    return TemplateIndex(template).sources(of: output.output).map { source in
+    let index = TemplateIndex(template)
+    let output = try #require(index.outputs.last)
+    return index.sources(of: output).map { source in
       ([source.variable.description] + source.filters.map(\.name.text)).joined(separator: " ")
     }
   }

@@ -2,6 +2,7 @@
 struct IndexWalk {
   private let known: Set<String>
   private(set) var mentions: [Mention] = []
+  private(set) var outputs: [Output] = []
   private(set) var filters: [FilterUse] = []
   private(set) var bindings: [Binding] = []
   private(set) var mentionsOfOutput: [Int: Range<Int>] = [:]
@@ -128,6 +129,7 @@ extension IndexWalk {
   private mutating func visit(_ output: Output, as use: Mention.Use) {
     let first = mentions.count
     visit(output.pipeline, as: use)
+    outputs.append(output)
     mentionsOfOutput[output.range.lowerBound] = first..<mentions.count
   }
 

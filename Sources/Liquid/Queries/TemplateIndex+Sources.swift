@@ -1,85 +1,11 @@
 extension TemplateIndex {
   /// Where the text of `output` comes from, followed back through `assign`, `capture` and loops.
   ///
-  /// Literals are left out. Where a value depends on conditions, every possibility counts. What only
-  /// rendering can tell ends the trail, as does a trail of absurd length: then the name it ends at is the
-  /// source. At most 64 are found.
+  /// Literals are left out. Where a value depends on conditions, every possibility counts. A trail of
+  /// absurd length is given up, and then what `output` itself names is a source too. At most 64 are found.
   package func sources(of output: Output) -> [Source] {
     var trail = Trail(index: self)
-    trail.follow(mentionsOfOutput[output.range.lowerBound] ?? 0..<0, filters: [], depth: 0)
+    trail.follow(from: mentionsOfOutput[output.range.lowerBound] ?? 0..<0)
     return trail.sources
-  }
-}
-
-/// A search for the sources of an output.
-private struct Trail {
-  let index: TemplateIndex
-  private(set) var sources: [Source] = []
-  /// Steps that may still be taken: where names are given to each other, paths can double at every step.
-  private var budget = 250
-
-  private static let depth = 64
-  private static let limit = 64
-
-  /// Filters whose arguments become part of the text.
-  private static let carrying: Set<String> = ["append", "prepend", "default", "concat", "replace"]
-
-  init(index: TemplateIndex) {
-    self.index = index
-  }
-
-  /// - Parameters:
-  ///   - mentions: What makes up a value.
-  ///   - filters: What that value passes through afterwards.
-  ///   - path: The members picked from that value.
-  ///   - capture: The name of the `capture` that they stand in, where only its outputs count.
-  mutating func follow(
-    _ mentions: Range<Int>,
-    filters: [Filter],
-    path: [Variable.Step] = [],
-    capture: String? = nil,
-    depth: Int
-  ) {
-    for mention in index.mentions[mentions] {
-      guard sources.count < Self.limit, budget > 0 else { return }
-      budget -= 1
-      if mention.use == .index { continue }
-      if let capture, mention.use != .capture(capture) { continue }
-      if let filter = mention.argumentOf, !Self.carrying.contains(filter.text) { continue }
-      // What filters made of a value has other members than the value.
-      let path = mention.variable.path + (mention.filters.isEmpty ? path : [])
-      follow(mention, path: path, filters: mention.filters + filters, depth: depth)
-    }
-  }
-
-  private mutating func follow(
-    _ mention: Mention,
-    path: [Variable.Step],
-    filters: [Filter],
-    depth: Int
-  ) {
-    let bindings = index.bindings(of: mention.variable, at: mention.moment)
-    let isGiven = bindings.contains { $0.moment.always(precedes: mention.moment) }
-    if depth == Self.depth || !isGiven { end(at: mention, path: path, filters: filters) }
-    guard depth < Self.depth else { return }
-    budget -= bindings.count
-    for binding in bindings {
-      let part = binding.mentions
-      switch binding.origin {
-      case .assign: follow(part, filters: filters, path: path, depth: depth + 1)
-      case .capture:
-        follow(part, filters: filters, capture: binding.name.text, depth: depth + 1)
-      // The items of a list are no members of anything that has a name.
-      case .loop: follow(part, filters: filters, depth: depth + 1)
-      case .count: break
-      case .call: end(at: mention, path: path, filters: filters)
-      }
-    }
-  }
-
-  private mutating func end(at mention: Mention, path: [Variable.Step], filters: [Filter]) {
-    let variable = Variable(root: mention.variable.root, path: path, range: mention.variable.range)
-    let source = Source(variable: variable, filters: filters)
-    if !sources.contains(source) { sources.append(source) }
   }
 }

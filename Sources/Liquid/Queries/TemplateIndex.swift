@@ -4,6 +4,8 @@ internal import Values
 package struct TemplateIndex: Sendable {
   /// In the order in which they are evaluated.
   package let mentions: [Mention]
+  /// Those inside of tags and captures too, in the order of writing.
+  package let outputs: [Output]
   /// In the order of application.
   package let filters: [FilterUse]
   /// In the order in which they take effect.
@@ -17,6 +19,7 @@ package struct TemplateIndex: Sendable {
     var walk = IndexWalk(filters: template.dialect.filters)
     walk.visit(template.root)
     mentions = walk.mentions
+    outputs = walk.outputs
     filters = walk.filters
     bindings = walk.bindings.sorted { $0.moment.order < $1.moment.order }
     mentionsOfOutput = walk.mentionsOfOutput

@@ -161,7 +161,8 @@ extension TemplateParser {
     unknownTags.insert(tag.name.text)
     append(.unknown(tag.name.text), tag.range)
     guard problems.count < Limits.problems else { return }
-    let near = Suggestion.sentence(for: tag.name.text, in: dialect.tags.keys.sorted())
+    let known = dialect.tags.keys.sorted() + ["else", "elsif", "when"]
+    let near = Suggestion.sentence(for: tag.name.text, in: known)
     let detail = "\(dialect.title) has no tag \"\(tag.name.text)\".\(near)"
     report(TemplateProblem(.unknownTag, detail, at: tag.name.range))
   }
