@@ -137,6 +137,13 @@ import Values
     #expect(reply.status == (isRight ? 201 : 400), "\(reply.text)")
   }
 
+  @Test(arguments: [("{{", 400), ("${", 201), ("{{${", 400), ("{{ a }}", 201)])
+  func `however much opens, the check ends`(_ mark: String, _ status: Int) async throws {
+    let content = String(repeating: mark, count: 50_000 / mark.utf8.count)
+    let body: Value = ["name": "new", "content": .string(content)]
+    #expect(try await Visitor.braze().send(.post, Self.create, body).status == status)
+  }
+
   @Test func `what an update leaves out stays`() async throws {
     let visitor = try Visitor.braze()
     try await visitor.dashboard("tags", ["name": "t"])
@@ -155,6 +162,16 @@ import Values
     let bare: Value = ["content_block_id": .string(id), "tags": []]
     _ = try await visitor.send(.post, Self.update, bare)
     #expect(try await info(visitor, id)["tags"] == [])
+  }
+
+  @Test func `a name that was given up is free`() async throws {
+    let visitor = try Visitor.braze()
+    let id = try await visitor.block("a", ["state": "draft"])
+    let body: Value = ["content_block_id": .string(id), "name": "b"]
+    #expect(try await visitor.send(.post, Self.update, body).status == 201)
+    try await visitor.block("a")
+    let taken: Value = ["name": "b", "content": "x"]
+    #expect(try await visitor.send(.post, Self.create, taken).status == 400)
   }
 
   @Test(
@@ -216,6 +233,7 @@ import Values
       ("", 5), ("limit=2", 2), ("limit=2&offset=4", 1), ("offset=9", 0), ("limit=1000", 5),
       ("modified_after=2027-01-15T08:02:00Z", 3),
       ("modified_after=2027-01-15T09:02:00%2B01:00", 3),
+      ("modified_after=2027-01-15T06:02:00-0200", 3),
       ("modified_before=2027-01-15T08:02:00.000Z", 3), ("modified_after=2027-01-16", 0),
       ("modified_after=2027-01-15T08:01:00Z&modified_before=2027-01-15T08:02:00Z", 2),
     ]
@@ -314,6 +332,8 @@ import Values
         """
     )
     #expect(try await visitor.send(.patch, door, ["content": "{{"]).status == 400)
+    let long = Value.string(String(repeating: "a", count: 51_200))
+    #expect(try await visitor.send(.patch, door, ["content": long]).status == 400)
     #expect(try await visitor.send(.patch, door, ["state": "x"]).status == 400)
     #expect(try await visitor.send(.patch, "\(door)x", ["content": "y"]).status == 404)
     #expect(try await visitor.get(door).body["name"] == "second")

@@ -39,6 +39,12 @@ import Values
     #expect(try await visitor.customAttributes("u") == expected)
   }
 
+  @Test func `null takes a standard attribute away`() async throws {
+    try await visitor.track(["external_id": "u", "email": "a@b.c", "language": "en"])
+    try await visitor.track(["external_id": "u", "email": .null])
+    #expect(try await exported("email", "language") == ["language": "en"])
+  }
+
   @Test func `an array keeps the last twenty-five`() async throws {
     let items = (0..<30).map { Value.integer($0) }
     try await visitor.track(["external_id": "u", "n": .list(items)])

@@ -48,13 +48,17 @@ struct LiquidBalance {
     return false
   }
 
-  /// From behind `{{`.
+  /// From behind `{{`. Counted rather than recursed into: a text may open thousands.
   private mutating func readOutput() -> Bool {
+    var depth = 1
     while index < text.count {
-      if takes("}}") { return true }
-      if takes("{%") || takes("%}") { return false }
-      if takes("{{") {
-        guard readOutput() else { return false }
+      if takes("}}") {
+        depth -= 1
+        if depth == 0 { return true }
+      } else if takes("{{") {
+        depth += 1
+      } else if takes("{%") || takes("%}") {
+        return false
       } else if !takesAttribute() {
         index += 1
       }
@@ -91,11 +95,10 @@ struct LiquidBalance {
     return false
   }
 
+  /// Past `${…}`; one that is never closed leaves nothing to read.
   private mutating func takesAttribute() -> Bool {
-    guard text[index...].starts(with: "${".utf8),
-      let end = text[index...].firstIndex(of: UInt8(ascii: "}"))
-    else { return false }
-    index = end + 1
+    guard takes("${") else { return false }
+    index = text[index...].firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 } ?? text.count
     return true
   }
 

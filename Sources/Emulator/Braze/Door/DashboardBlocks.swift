@@ -37,6 +37,9 @@ enum DashboardBlocks {
     block = block.merging(edits)
     block["archived"] = isArchived
     if let content = edits["content"]?.text {
+      guard content.utf8.count < visit.unconfirmed.contentBlockLimit else {
+        throw EmulatorDoor.mistake("content: must be smaller than 50 kB")
+      }
       guard LiquidBalance.holds(in: content) else {
         throw EmulatorDoor.mistake("content: is malformed Liquid")
       }

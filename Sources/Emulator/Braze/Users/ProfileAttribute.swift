@@ -42,7 +42,7 @@ enum ProfileAttribute {
     if !change.isEmpty, change.keys.allSatisfy({ ["add", "remove"].contains($0) }),
       change.allSatisfy({ $0.value.items != nil })
     {
-      let removed = change["remove"]?.items ?? []
+      let removed = Set(change["remove"]?.items ?? [])
       let added = (old?.items ?? []) + (change["add"]?.items ?? [])
       return .list(unique(added).filter { !removed.contains($0) })
     }
@@ -51,9 +51,8 @@ enum ProfileAttribute {
   }
 
   private static func unique(_ items: [Value]) -> [Value] {
-    var kept: [Value] = []
-    for item in items where !kept.contains(item) { kept.append(item) }
-    return Array(kept.suffix(arrayLimit))
+    var met: Set<Value> = []
+    return Array(items.filter { met.insert($0).inserted }.suffix(arrayLimit))
   }
 
   /// The type that is detected at first use. That a text which is a date and a time makes it a date
