@@ -98,7 +98,12 @@ import Values
     try await third.emulator.close()
     let fourth = try Visitor.braze(EmulatorOptions(storePath: path))
     #expect(try await fourth.get("/campaigns/list").body["campaigns"] == [])
+    _ = try await fourth.campaign("By the door alone")
     try await fourth.emulator.close()
+    let fifth = try Visitor.braze(EmulatorOptions(storePath: path))
+    let list = try await fifth.get("/campaigns/list").body["campaigns"]
+    #expect(list?.column("name") == ["By the door alone"])
+    try await fifth.emulator.close()
   }
 
   @Test(arguments: [
