@@ -34,7 +34,7 @@ extension APIClient {
       } catch {
         guard error.isInDoubt, let identity else { throw error }
         doubt = error
-        if let status = error.status, (200..<300).contains(status) { accepted = error }
+        if error.isAccepted { accepted = error }
         // An interrupted run does not wait, but still finds out what it did.
         let backOff = courier.policy.backOff(attempt: attempt, jitter: courier.timing.jitter())
         _ = await courier.timing.wait(max(backOff, courier.policy.settling))
@@ -51,20 +51,26 @@ extension APIClient {
 
   private func post(_ kind: Kind, _ body: Members) async throws(APIFailure) -> Written {
     let endpoints = kind.endpoints
-    let reply = try await send(
-      .post,
-      endpoints.path,
-      body: [endpoints.one: .object(body)],
-      isRepeatable: false
-    )
-    do throws(AnswerFault) {
-      return Written(
-        object: try Answer.object(endpoints.one, in: reply.response.body),
-        dropped: dialect.droppedAttributes(in: reply.response, wrapper: endpoints.one)
-      )
-    } catch {
-      throw unusable(error, in: reply, to: .post, endpoints.path)
+    let path: String
+    if let calls = endpoints.calls {
+      guard let create = calls.create else { throw .impossible(.post, kind) }
+      path = create
+    } else {
+      path = endpoints.path
     }
+    let reply = try await send(.post, path, body: endpoints.wrapped(body), isRepeatable: false)
+    let dropped = dialect.droppedAttributes(in: reply.response, wrapper: endpoints.one)
+    let id: String
+    do throws(AnswerFault) {
+      guard let calls = endpoints.calls else {
+        let object = try Answer.object(of: kind, in: reply.response.body)
+        return Written(object: object, dropped: dropped)
+      }
+      id = try Answer.id(calls.id, in: reply.response.body)
+    } catch {
+      throw unusable(error, in: reply, to: .post, path)
+    }
+    return Written(object: try await readBack(kind, id), dropped: dropped)
   }
 
   /// The one object that came to be with this identity; nil if there is none.
@@ -86,7 +92,11 @@ extension APIClient {
     let isTrimmed = kind.schema[kind.identity.attribute]?.isTrimmed == true
     let wanted = isTrimmed ? identity.trimmingBlanks : identity
     let found = objects.filter { !known.contains($0.id) && $0.identity(kind) == wanted }
-    guard found.count > 1 else { return found.first }
+    guard found.count > 1 else {
+      guard let object = found.first, kind.endpoints.calls?.read != nil else { return found.first }
+      // The list does not tell all of it.
+      return try await readBack(kind, object.id)
+    }
     throw doubt.with {
       $0.cause = .ambiguous
       $0.message =

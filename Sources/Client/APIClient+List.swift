@@ -17,19 +17,19 @@ extension APIClient {
     if let counted = try await countedList(kind) {
       objects = counted
     } else {
-      objects = try await cursorList(kind)
+      objects = try await pagedList(kind)
     }
     guard let tombstone = kind.endpoints.tombstone else { return objects }
     return objects.filter { !tombstone.holds(of: $0) }
   }
 
-  private func cursorList(_ kind: Kind) async throws(APIFailure) -> [RemoteObject] {
+  private func pagedList(_ kind: Kind) async throws(APIFailure) -> [RemoteObject] {
     let path = kind.endpoints.path
-    var listing = Listing(kind.endpoints)
+    var listing = Listing(kind)
     while let query = listing.query {
-      let reply = try await send(.get, path, query: query)
+      let reply = try await send(.get, path, query: query.isEmpty ? nil : query)
       do throws(AnswerFault) {
-        try listing.take(reply.response.body)
+        try listing.take(reply.response)
       } catch {
         throw unusable(error, in: reply, to: .get, path)
       }
@@ -39,7 +39,7 @@ extension APIClient {
 
   /// Nil if the API does not count the objects of `kind`, or counted others than it showed.
   private func countedList(_ kind: Kind) async throws(APIFailure) -> [RemoteObject]? {
-    guard var listing = CountedListing(kind.endpoints) else { return nil }
+    guard var listing = CountedListing(kind) else { return nil }
     let path = kind.endpoints.path
     let first: Reply
     do throws(APIFailure) {

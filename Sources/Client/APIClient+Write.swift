@@ -13,21 +13,29 @@ extension APIClient {
     _ id: String,
     _ body: Members
   ) async throws(APIFailure) -> Written {
-    let method: HTTPRequest.Method =
-      switch kind.endpoints.update {
-      case .put: .put
-      case .patch, .patchAnsweringNothing: .patch
-      case .post: .post
-      }
-    let path = try self.path(of: id, kind, method)
-    let one = kind.endpoints.one
-    let reply = try await send(method, path, body: [one: .object(body)])
-    let dropped = dialect.droppedAttributes(in: reply.response, wrapper: one)
-    if case .patchAnsweringNothing = kind.endpoints.update {
+    let endpoints = kind.endpoints
+    let method = endpoints.update.method
+    let path: String
+    var sent = body
+    if let calls = endpoints.calls {
+      guard let update = calls.update else { throw .impossible(method, kind) }
+      path = update
+      sent[calls.id] = .string(id)
+    } else {
+      path = try self.path(of: id, kind, method)
+    }
+    let reply = try await send(method, path, body: endpoints.wrapped(sent))
+    let dropped = dialect.droppedAttributes(in: reply.response, wrapper: endpoints.one)
+    switch endpoints.update {
+    case .patchAnsweringNothing, .post:
       return Written(object: try await readBack(kind, id), dropped: dropped)
+    case .put, .patch: break
     }
     do throws(AnswerFault) {
-      return Written(object: try Answer.object(one, in: reply.response.body), dropped: dropped)
+      return Written(
+        object: try Answer.object(of: kind, in: reply.response.body),
+        dropped: dropped
+      )
     } catch {
       throw unusable(error, in: reply, to: method, path)
     }
@@ -35,6 +43,7 @@ extension APIClient {
 
   /// Deletes the object of `kind` with this id; one that is gone already counts as deleted.
   package func delete(_ kind: Kind, _ id: String) async throws(APIFailure) {
+    guard kind.endpoints.deletes else { throw .impossible(.delete, kind) }
     do throws(APIFailure) {
       _ = try await send(.delete, try path(of: id, kind, .delete))
     } catch  where error.status == 404 {
@@ -66,14 +75,45 @@ extension APIClient {
     }
   }
 
-  private func readBack(_ kind: Kind, _ id: String) async throws(APIFailure) -> RemoteObject {
+  /// The object of `kind` with this id after a write that the server took.
+  func readBack(_ kind: Kind, _ id: String) async throws(APIFailure) -> RemoteObject {
     do throws(APIFailure) {
       return try await read(kind, id)
     } catch {
       var failure = error
       failure.isInDoubt = true
+      failure.isAccepted = true
       failure.advice = "The change was accepted, but could not be read back. Run again."
       throw failure
     }
+  }
+}
+
+extension Endpoints {
+  /// The body of a write.
+  func wrapped(_ attributes: Members) -> Value {
+    one.isEmpty ? .object(attributes) : [one: .object(attributes)]
+  }
+}
+
+extension Endpoints.Update {
+  var method: HTTPRequest.Method {
+    switch self {
+    case .put: .put
+    case .patch, .patchAnsweringNothing: .patch
+    case .post: .post
+    }
+  }
+}
+
+extension APIFailure {
+  /// The failure of a verb that the API of `kind` does not have; nothing was sent.
+  static func impossible(_ method: HTTPRequest.Method, _ kind: Kind) -> APIFailure {
+    APIFailure(
+      .invalid,
+      "the API has no such request for a \(kind.noun)",
+      method: method.rawValue,
+      path: kind.endpoints.path
+    )
   }
 }

@@ -29,11 +29,43 @@ package struct APIClient: Sendable {
   }
 
   /// The object of `kind` with this id, as it is now.
+  ///
+  /// One that is not there fails with the cause `.notFound`. Where the list tells all there is, it is
+  /// what is read.
   package func read(_ kind: Kind, _ id: String) async throws(APIFailure) -> RemoteObject {
-    let path = try self.path(of: id, kind, .get)
-    let reply = try await send(.get, path)
+    guard let calls = kind.endpoints.calls else {
+      let path = try self.path(of: id, kind, .get)
+      return try await object(of: kind, at: path)
+    }
+    guard let path = calls.read else {
+      let objects = try await list(kind)
+      guard let object = objects.first(where: { $0.id == id }) else {
+        throw APIFailure(
+          .notFound,
+          "\"\(id)\" is not on the list",
+          method: HTTPRequest.Method.get.rawValue,
+          path: kind.endpoints.path
+        )
+      }
+      return object
+    }
+    return try await object(
+      of: kind,
+      at: path,
+      query: "\(calls.id)=\(id.percentEncoded)",
+      id: id
+    )
+  }
+
+  private func object(
+    of kind: Kind,
+    at path: String,
+    query: String? = nil,
+    id: String? = nil
+  ) async throws(APIFailure) -> RemoteObject {
+    let reply = try await send(.get, path, query: query)
     do throws(AnswerFault) {
-      return try Answer.object(kind.endpoints.one, in: reply.response.body)
+      return try Answer.object(of: kind, in: reply.response.body, id: id)
     } catch {
       throw unusable(error, in: reply, to: .get, path)
     }
@@ -91,7 +123,9 @@ extension APIClient {
       delivery = await courier.deliver(request, isRepeatable: isRepeatable)
         .followingDoubt(wasInDoubt)
     }
-    if case .success(let response) = delivery.outcome, (200..<300).contains(response.status) {
+    if case .success(let response) = delivery.outcome, (200..<300).contains(response.status),
+      dialect.fault(in: response) == nil
+    {
       return Reply(response: response, redaction: redaction.and(authorization: request.headers))
     }
     throw failure(delivery, of: request, path: path)
@@ -125,6 +159,7 @@ extension APIClient {
       status: reply.response.status,
       requestID: dialect.requestID(of: reply.response),
       isInDoubt: method != .get,
+      isAccepted: method != .get,
       advice: method == .get ? fault.cause.advice : nil
     )
   }
@@ -147,7 +182,7 @@ extension APIClient {
     case .success(let response):
       failure = APIFailure(
         answered: response,
-        message: dialect.message(in: response),
+        message: dialect.fault(in: response) ?? dialect.message(in: response),
         redaction: redaction,
         to: request.method,
         path

@@ -28,7 +28,7 @@ extension APIFailure {
     )
   }
 
-  /// The failure of a request that was answered with other than success.
+  /// The failure of a request that was answered, and not with success.
   init(
     answered response: Response,
     message: ServerMessage,
@@ -36,8 +36,8 @@ extension APIFailure {
     to method: HTTPRequest.Method,
     _ path: String
   ) {
-    let cause = Cause(status: response.status)
-    let wait = response.retryAfter.map { " (it asks to wait \($0.components.seconds) seconds)" }
+    let cause = message.isOfAbsence ? .notFound : Cause(status: response.status)
+    let wait = response.askedPause.map { " (it asks to wait \($0.components.seconds) seconds)" }
     self.init(
       cause,
       redaction.line(response.redirection ?? message.text) + (wait ?? ""),

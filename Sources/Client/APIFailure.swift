@@ -51,6 +51,9 @@ package struct APIFailure: Error, Sendable, Hashable, CustomStringConvertible {
   package var requestID: String?
   /// Whether this was a write that may have taken effect, which nobody could find out.
   package var isInDoubt: Bool
+  /// Whether this was a write that the server took, and what it left could not be seen: it must not be
+  /// sent again.
+  package var isAccepted: Bool
   /// What the user can do, in a sentence.
   package var advice: String?
 
@@ -64,6 +67,7 @@ package struct APIFailure: Error, Sendable, Hashable, CustomStringConvertible {
     attributes: [String: String] = [:],
     requestID: String? = nil,
     isInDoubt: Bool = false,
+    isAccepted: Bool = false,
     advice: String? = nil
   ) {
     self.cause = cause
@@ -75,6 +79,7 @@ package struct APIFailure: Error, Sendable, Hashable, CustomStringConvertible {
     self.attributes = attributes
     self.requestID = requestID
     self.isInDoubt = isInDoubt
+    self.isAccepted = isAccepted
     self.advice = advice
   }
 
@@ -86,7 +91,7 @@ package struct APIFailure: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension APIFailure.Cause {
-  /// What an answer with this HTTP status, other than success, means.
+  /// What a failure answered with this HTTP status means.
   package init(status: Int) {
     self =
       switch status {
@@ -96,7 +101,8 @@ extension APIFailure.Cause {
       case 408: .timeout
       case 409: .conflict
       case 429: .rateLimited
-      case 400..<500: .invalid
+      // A refusal in the clothes of success.
+      case 200..<300, 400..<500: .invalid
       case 500...: .server
       default: .malformed
       }

@@ -5,8 +5,6 @@ internal import Values
 enum Answer {
   /// The most values in an answer that is no list.
   private static let valueLimit = 1_000_000
-  /// The most characters of an id: it stands in URLs, in the lock and in messages.
-  fileprivate static let idLimit = 200
 
   /// - Parameter budget: How many values may be in it; those read are taken off.
   static func json(_ body: [UInt8], budget: inout Int) throws(AnswerFault) -> Value {
@@ -26,49 +24,55 @@ enum Answer {
     return try json(body, budget: &budget)
   }
 
-  /// The one object in the member `name` of `body`.
-  static func object(_ name: String, in body: [UInt8]) throws(AnswerFault) -> RemoteObject {
-    guard let value = try json(body)[name] else {
-      throw .malformed("the answer has no \"\(name)\"", body)
+  /// The one object of `kind` that `body` holds.
+  ///
+  /// - Parameter id: What was asked for, where the answer itself need not say so.
+  static func object(
+    of kind: Kind,
+    in body: [UInt8],
+    id: String? = nil
+  ) throws(AnswerFault) -> RemoteObject {
+    let one = kind.endpoints.one
+    let answer = try json(body)
+    guard let value = one.isEmpty ? answer : answer[one] else {
+      throw .malformed("the answer has no \"\(one)\"", body)
     }
-    guard let object = RemoteObject(answered: value) else {
-      throw .malformed("\"\(name)\" in the answer is no object with an id", body)
+    guard let object = RemoteObject(answered: value, of: kind, id: id) else {
+      let name = one.isEmpty ? "the answer" : "\"\(one)\" in the answer"
+      throw .malformed("\(name) is no object with an id", body)
+    }
+    guard id == nil || object.id == id else {
+      throw .malformed("the answer is about \(object.id)", body)
     }
     return object
   }
 
-  /// The objects in the member `name` of `page`, which is what `body` holds.
+  /// The id that a body holds in the member `name`, and hardly more.
+  static func id(_ name: String, in body: [UInt8]) throws(AnswerFault) -> String {
+    guard let id = try json(body)[name].flatMap(RemoteObject.assignedID) else {
+      throw .malformed("the answer has no \"\(name)\"", body)
+    }
+    return id
+  }
+
+  /// The objects of `kind` on `page`, which is what `body` holds.
   static func objects(
-    _ name: String,
+    of kind: Kind,
     in page: Value,
     _ body: [UInt8]
   ) throws(AnswerFault) -> [RemoteObject] {
+    let name = kind.endpoints.many
     guard let items = page[name]?.items else {
       throw .malformed("the answer has no list \"\(name)\"", body)
     }
     var objects: [RemoteObject] = []
     objects.reserveCapacity(items.count)
     for item in items {
-      guard let object = RemoteObject(answered: item) else {
+      guard let object = RemoteObject(answered: item, of: kind) else {
         throw .malformed("an item of \"\(name)\" is no object with an id", Array(item.json().utf8))
       }
       objects.append(object)
     }
     return objects
-  }
-}
-
-extension RemoteObject {
-  /// Nil unless `value` is an object with an `id` of printable ASCII, not too long, or a whole number.
-  init?(answered value: Value) {
-    guard let attributes = value.members else { return nil }
-    switch attributes["id"] {
-    case .string(let id)
-    where (1...Answer.idLimit).contains(id.utf8.count)
-      && id.utf8.allSatisfy({ (0x21...0x7E).contains($0) }):
-      self.init(id: id, attributes: attributes)
-    case .integer(let id): self.init(id: String(id), attributes: attributes)
-    default: return nil
-    }
   }
 }

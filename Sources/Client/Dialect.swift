@@ -23,6 +23,10 @@ package protocol Dialect: Sendable {
   /// What `response` says about a failure.
   func message(in response: Response) -> ServerMessage
 
+  /// What `response`, which has a status of success, says about a failure all the same; nil where it is
+  /// one of success.
+  func fault(in response: Response) -> ServerMessage?
+
   /// The id by which the vendor's support finds the request that `response` answers.
   func requestID(of response: Response) -> String?
 
@@ -35,6 +39,8 @@ package protocol Dialect: Sendable {
 }
 
 extension Dialect {
+  package func fault(in response: Response) -> ServerMessage? { nil }
+
   /// Why credentials must not be sent to `url`; nil if they may.
   ///
   /// They go to the origin of this dialect and nowhere else, and over plain HTTP to loopback alone.

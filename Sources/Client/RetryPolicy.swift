@@ -50,7 +50,7 @@ package struct RetryPolicy: Sendable, Hashable {
     guard isRepeatable || !leavesInDoubt(outcome) else { return .finish }
     switch outcome {
     case .success(let response):
-      let asked = response.retryAfter.map { max($0, .seconds(1)) }
+      let asked = response.askedPause.map { max($0, .seconds(1)) }
       switch response.status {
       case 429: return .pause(asked ?? .seconds(1) + backOff(attempt: pauses + 1, jitter: jitter))
       case 503 where asked != nil: return .pause(asked ?? .seconds(1))
@@ -82,23 +82,5 @@ package struct RetryPolicy: Sendable, Hashable {
 
   private func again(_ attempt: Int, of most: Int, jitter: Double) -> Decision {
     attempt < most ? .backOff(backOff(attempt: attempt, jitter: jitter)) : .finish
-  }
-}
-
-extension Response {
-  /// How long the server asks to wait (RFC 9110, 10.2.3).
-  ///
-  /// A date is taken relative to the answer's own `Date`, so that this machine's clock may be wrong;
-  /// without one it says nothing.
-  package var retryAfter: Duration? {
-    guard let text = headers[.retryAfter] else { return nil }
-    if !text.isEmpty, text.allSatisfy(\.isWholeNumber) {
-      // More digits than a number holds are longer than anybody waits.
-      return .seconds(Int32(text).map(Int.init) ?? Int(Int32.max))
-    }
-    guard let then = HTTPDate(text), let now = headers[.date].flatMap(HTTPDate.init) else {
-      return nil
-    }
-    return .seconds(max(0, then.seconds - now.seconds))
   }
 }

@@ -6,10 +6,18 @@ package struct ServerMessage: Sendable, Hashable {
   package var text: String
   /// What it said of single attributes, by the attribute's name.
   package var attributes: [String: String]
+  /// Whether it says that an object is not there, whatever the status.
+  package var isOfAbsence: Bool
 
-  package init(_ text: String, code: String? = nil, attributes: [String: String] = [:]) {
+  package init(
+    _ text: String,
+    code: String? = nil,
+    attributes: [String: String] = [:],
+    isOfAbsence: Bool = false
+  ) {
     self.text = text
     self.code = code
     self.attributes = attributes
+    self.isOfAbsence = isOfAbsence
   }
 }

@@ -1,3 +1,4 @@
+internal import Client
 package import Values
 
 /// How the tool proves to Zendesk who it is.
@@ -33,19 +34,5 @@ package enum ZendeskCredentials: Sendable {
   }
 
   /// Why it cannot be sent in a header; nil if it can.
-  package var fault: String? {
-    for secret in secrets {
-      let text = secret.reveal() ?? ""
-      if text.isEmpty { return "\(secret.name) is empty" }
-      if text.contains(where: \.isWhitespace) {
-        return
-          "\(secret.name) holds a blank or a line break; a file read into the variable often ends "
-          + "with one"
-      }
-      if !text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
-        return "\(secret.name) holds something else than printable ASCII"
-      }
-    }
-    return nil
-  }
+  package var fault: String? { secrets.lazy.compactMap(\.headerFault).first }
 }

@@ -142,15 +142,19 @@ struct ListTests {
     #expect(failure?.cause == .incomplete)
   }
 
+  private func answer(_ text: String) -> Response {
+    Response(status: 200, body: Array(text.utf8))
+  }
+
   @Test func `a list has at most so many pages`() throws {
-    var listing = Listing(Kind.thing().endpoints)
+    var listing = Listing(.thing())
     var page = 0
     let fault = #expect(throws: AnswerFault.self) {
       while listing.query != nil {
         page += 1
         try listing.take(
-          Array(
-            #"{"things":[{"id":\#(page)}],"meta":{"has_more":true,"after_cursor":"\#(page)"}}"#.utf8
+          answer(
+            #"{"things":[{"id":\#(page)}],"meta":{"has_more":true,"after_cursor":"\#(page)"}}"#
           )
         )
       }
@@ -163,14 +167,14 @@ struct ListTests {
     let blanks = String(repeating: " ", count: 32 << 20)
     let zeros = "[" + String(repeating: "0,", count: 4_000_000) + "0]"
     for (filling, words, pages) in [("1" + blanks, "256 MiB", 8), (zeros, "more values", 3)] {
-      var listing = Listing(Kind.thing().endpoints)
+      var listing = Listing(.thing())
       var page = 0
       let fault = #expect(throws: AnswerFault.self) {
         while listing.query != nil {
           page += 1
           let meta = #""meta":{"has_more":true,"after_cursor":"\#(page)"}"#
           try listing.take(
-            Array(#"{"things":[{"id":\#(page)}],\#(meta),"more":\#(filling)}"#.utf8)
+            answer(#"{"things":[{"id":\#(page)}],\#(meta),"more":\#(filling)}"#)
           )
         }
       }
@@ -181,13 +185,13 @@ struct ListTests {
   }
 
   @Test func `empty pages that claim more end soon`() throws {
-    var listing = Listing(Kind.thing().endpoints)
+    var listing = Listing(.thing())
     var page = 0
     #expect(throws: AnswerFault.self) {
       while listing.query != nil {
         page += 1
         try listing.take(
-          Array(#"{"things":[],"meta":{"has_more":true,"after_cursor":"\#(page)"}}"#.utf8)
+          answer(#"{"things":[],"meta":{"has_more":true,"after_cursor":"\#(page)"}}"#)
         )
       }
     }

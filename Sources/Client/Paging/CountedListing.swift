@@ -15,7 +15,7 @@ struct CountedListing {
   /// The last page that Zendesk answers by number.
   private static let lastPage = 100
 
-  private let many: String
+  private let kind: Kind
   private let order: String
   private var pages: [Int: [RemoteObject]] = [:]
   /// How many objects there are, as the first page says; nil if a page said otherwise or nothing.
@@ -24,20 +24,20 @@ struct CountedListing {
   private var size = 0
 
   /// Nil where the API does not number its pages.
-  init?(_ endpoints: Endpoints) {
-    guard case .counted(let newestFirst, _) = endpoints.paging else { return nil }
-    many = endpoints.many
+  init?(_ kind: Kind) {
+    guard case .counted(let newestFirst, _) = kind.endpoints.paging else { return nil }
+    self.kind = kind
     order = newestFirst
   }
 
   func query(of page: Int) -> String {
-    "page=\(page)&per_page=\(Listing.pageSize)&\(order)"
+    "page=\(page)&per_page=\(CursorPages.size)&\(order)"
   }
 
   /// What is to be read after the first page; nothing where that would prove nothing.
   var remainingPages: [Int] {
-    guard let count, count > Listing.pageSize else { return [] }
-    let last = (count - 1) / Listing.pageSize + 1
+    guard let count, count > CursorPages.size else { return [] }
+    let last = (count - 1) / CursorPages.size + 1
     return last <= Self.lastPage ? Array(2...last) : []
   }
 
@@ -56,12 +56,12 @@ struct CountedListing {
       )
     }
     let page = try Answer.json(body, budget: &budget)
-    let objects = try Answer.objects(many, in: page, body)
+    let objects = try Answer.objects(of: kind, in: page, body)
     pages[number] = objects
     let counted = page["count"]?.integer
-    let fits = objects.count <= Listing.pageSize && (number == 1 || counted == count)
+    let fits = objects.count <= CursorPages.size && (number == 1 || counted == count)
     count = fits ? counted : nil
-    let last = max(1, ((count ?? 0) + Listing.pageSize - 1) / Listing.pageSize)
+    let last = max(1, ((count ?? 0) + CursorPages.size - 1) / CursorPages.size)
     if page["next_page"]?.isNull != (number == last) { count = nil }
   }
 
