@@ -3,7 +3,8 @@ package import Model
 package import Planning
 internal import Values
 
-/// Reads the live objects: whole lists, of the kinds that are asked for, at the same time.
+/// Reads the live objects: whole lists, of the kinds that are asked for, at the same time; then, one by
+/// one, those whose list does not tell all.
 package struct Refresh: Sendable {
   package let clients: [String: APIClient]
 
@@ -37,7 +38,8 @@ package struct Refresh: Sendable {
         needed[ordering.kind] = catalogue.first { $0.name == ordering.kind }
       }
     }
-    return needed.values.sorted { $0.name < $1.name }
+    // Of what only a person sees no API has a list.
+    return needed.values.filter { $0.mode != .attested }.sorted { $0.name < $1.name }
   }
 
   /// Every object of `kinds`, by the kind's name.

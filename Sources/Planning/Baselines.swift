@@ -38,6 +38,10 @@ extension Baseline {
         attribute.ordering == nil
         ? attribute.digest(in: object) : Digest(of: orders[name] ?? .null)
     }
-    self.init(kind: kind.name, id: object.id, digests: digests)
+    var version: String?
+    if case .since(let attribute)? = kind.endpoints.details {
+      version = object.attributes[attribute]?.scalarText
+    }
+    self.init(kind: kind.name, id: object.id, digests: digests, version: version)
   }
 }

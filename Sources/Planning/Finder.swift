@@ -15,6 +15,8 @@ struct Finder {
   private(set) var problems: [Diagnostic] = []
   /// The resources that the problems are about.
   private(set) var undecided: Set<Address> = []
+  /// Of a resource whose identity several objects have: all of them.
+  private(set) var rivals: [Address: [RemoteObject]] = [:]
 
   init(_ input: PlanningInput) {
     var claimed: [String: [String: Address]] = [:]
@@ -101,6 +103,7 @@ struct Finder {
       claimed[object.id] = resource.address
       findings[resource.address] = Finding(object: object, isAdopted: true)
     } else if candidates.count > 1 {
+      rivals[resource.address] = candidates
       report(Self.ambiguous(resource, candidates), resource)
     }
   }
