@@ -6,7 +6,6 @@ internal import Messages
 internal import Model
 internal import Spec
 internal import Values
-internal import Zendesk
 
 /// The clients of a run: one a system that the environment has.
 struct Connections: Sendable {
@@ -34,17 +33,18 @@ struct Connections: Sendable {
     var origins: [String: String] = [:]
     for system in ["zendesk", "braze"] { origins[system] = desired.target.origin(of: system) }
     self.origins = origins
+    // A credential that nobody asked for was not read.
+    let systems = Set(desired.resources.map(\.kind.system))
+    let doors = try Door.all(to: desired.target, of: systems)
     let transport: any Transport
-    let credentials: ZendeskCredentials
     switch desired.target {
     case .emulator(let store, let range):
       let path = store.hasPrefix("/") ? store : root + "/" + store
       let opened = try await Self.emulator(path, at: range, in: session)
       transport = opened.transport
       close = opened.close
-      credentials = .emulator
       storePath = path
-    case .instances(let zendesk, _):
+    case .instances:
       let http = HTTPTransport(userAgent: "lockstep/\(Lockstep.version)")
       transport = http
       close = {
@@ -52,32 +52,24 @@ struct Connections: Sendable {
         return nil
       }
       storePath = nil
-      guard let zendesk else {
-        clients = [:]
-        return
-      }
-      credentials = ZendeskCredentials(zendesk.credentials)
-      if let fault = credentials.fault {
-        throw Preparation.Failure(
-          status: .invalid,
-          diagnostics: [.malformedCredential(fault, at: zendesk.range)]
-        )
-      }
     }
     let stop = session.stop
-    clients = [
-      "zendesk": APIClient(
-        transport: transport,
-        dialect: ZendeskDialect(
-          origin: desired.target.origin(of: "zendesk") ?? "",
-          credentials: credentials
-        ),
-        timing: session.timing { stop.isStopping },
-        hiding: credentials.secrets
-          + desired.resources.flatMap { $0.attributes.flatMap(\.value.secrets) },
-        observe: { requests.record($0) }
-      )
-    ]
+    let secrets =
+      doors.flatMap(\.secrets)
+      + desired.resources.flatMap { $0.attributes.flatMap(\.value.secrets) }
+    clients = Dictionary(
+      doors.map { door in
+        let client = APIClient(
+          transport: transport,
+          dialect: door.dialect,
+          timing: session.timing { stop.isStopping },
+          hiding: secrets,
+          observe: { requests.record($0) }
+        )
+        return (door.system, client)
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// Ends the connections; an emulator's store is saved.
@@ -127,16 +119,6 @@ extension ExitStatus {
 }
 
 extension Diagnostic {
-  fileprivate static func malformedCredential(_ fault: String, at range: SourceRange) -> Diagnostic
-  {
-    Diagnostic(
-      code: "malformed-credential",
-      summary: "A credential cannot be sent",
-      detail: "\(fault). Nothing was sent; correct the variable and run again.",
-      at: range
-    )
-  }
-
   /// What is wrong with an emulator's store.
   static func store(_ error: EmulatorError, at range: SourceRange? = nil) -> Diagnostic {
     let advice =
@@ -151,16 +133,5 @@ extension Diagnostic {
       detail: "\(error). \(advice)",
       at: range
     )
-  }
-}
-
-extension ZendeskCredentials {
-  fileprivate init(_ credentials: Credentials) {
-    self =
-      switch credentials {
-      case .accessToken(let token): .accessToken(token)
-      case .apiToken(let email, let token): .apiToken(email: email, token)
-      case .oauthClient(let id, let secret): .oauthClient(id: id, secret: secret)
-      }
   }
 }

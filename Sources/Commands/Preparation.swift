@@ -79,7 +79,13 @@ struct Preparation: Sendable {
     let live: [String: [RemoteObject]]
     var warnings = warnings
     do throws(APIFailure) {
-      live = try await Refresh(clients: connections.clients).objects(of: kinds)
+      let refresh = Refresh(clients: connections.clients)
+      live = try await refresh.details(
+        of: try await refresh.objects(of: kinds),
+        for: desired.resources,
+        selection: wish.options.selection,
+        baselines: baselines
+      )
       if wish.checksDefinitions, let specification = loaded.specification {
         let check = DefinitionsCheck(clients: connections.clients, specification: specification)
         warnings += try await check.diagnostics(of: desired.resources, wish.options.selection)
