@@ -10,4 +10,10 @@ package enum BlockReference {
       /(\{\{\s*content_blocks\.\$\{[^}]*\})\s*\|\s*id:\s*(?:'[^']*'|"[^"]*")\s*\}\}/
     ) { match in match.1 + "}}" }
   }
+
+  /// The names of the content blocks that `text` refers to.
+  package static func names(in text: String) -> Set<String> {
+    guard text.contains("content_blocks.") else { return [] }
+    return Set(text.matches(of: /content_blocks\.\$\{\s*([^}\s|]+)/).map { String($0.1) })
+  }
 }

@@ -47,6 +47,7 @@ extension Kind {
       details: .always,
       form: MessageForm.campaign
     ),
+    checks: [MessageCheck.campaign, DeliveryCheck.campaign, AudienceCheck.findings],
     examples: [
       Example(
         "An SMS that a request sends",

@@ -52,6 +52,7 @@ extension Kind {
       details: .always,
       form: MessageForm.canvas
     ),
+    checks: [MessageCheck.canvas, DeliveryCheck.canvas, AudienceCheck.findings],
     examples: [
       Example(
         "A ticket for each user who enters",

@@ -39,6 +39,7 @@ extension Kind {
       ),
       details: .since("last_edited")
     ),
+    checks: [ContentBlockCheck.findings],
     examples: [
       Example(
         "A number out of an attribute, for a URL",

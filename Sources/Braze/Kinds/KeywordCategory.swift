@@ -40,6 +40,7 @@ extension Kind {
       "reply": Attribute(.text, "What is sent back; at most 300 characters.").required.attested
         .labelled("Reply Message"),
     ],
+    checks: [KeywordCategoryCheck.findings],
     examples: [
       Example(
         "A word that opens a ticket",

@@ -29,6 +29,7 @@ extension Kind {
       )
       .attested.labelled("Channel"),
     ],
+    checks: [SubscriptionGroupCheck.findings],
     examples: [
       Example(
         "The group that Braze set up for support",
