@@ -97,7 +97,7 @@ let package = Package(
     ),
     .executableTarget(name: "lockstep", dependencies: ["Commands"], swiftSettings: strict),
     // What holds them to it.
-    tests("ArchitectureTests", ["Liquid", "Platform", "Model", "Zendesk"]),
+    tests("ArchitectureTests", ["Braze", "Liquid", "Platform", "Model", "Zendesk"]),
     tests("ValuesTests", ["Values"]),
     tests("PlatformTests", ["Platform", systemPackage]),
     tests("YAMLTests", ["YAML", "Values", "Diagnostics"]),
@@ -117,15 +117,33 @@ let package = Package(
     ),
     tests("SpecTests", ["Spec", "YAML", "Model", "Values", "Diagnostics"]),
     tests("PlanningTests", ["Planning", "Model", "Values", "Diagnostics"]),
+    .target(
+      name: "KindTesting",
+      dependencies: ["Spec", "Model", "Values", "Diagnostics"],
+      path: "Tests/KindTesting",
+      swiftSettings: strict
+    ),
+    tests(
+      "BrazeTests",
+      [
+        "KindTesting", "Braze", "Client", "Messages", "Model", "Values", httpTypes,
+      ]
+    ),
     tests(
       "ZendeskTests",
       [
-        "Zendesk", "Client", "Messages", "Model", "Planning", "Spec", "Values", "Diagnostics",
+        "KindTesting", "Zendesk", "Client", "Messages", "Model", "Planning", "Spec", "Values", "Diagnostics",
         httpTypes,
       ]
     ),
     tests("LintsTests", ["Lints", "Spec", "Zendesk", "Model", "Values", "Diagnostics"]),
-    tests("ExecutionTests", ["Execution", "Model", "Values", "Diagnostics", "Platform"]),
+    tests(
+      "ExecutionTests",
+      [
+        "Execution", "Planning", "Client", "Messages", "Model", "Values", "Diagnostics", "Platform",
+        httpTypes,
+      ]
+    ),
     tests("RenderingTests", ["Rendering", "Diagnostics", "Planning", "Model", "Values"]),
     tests("EmulatorTests", ["Emulator", "Messages", "Values", "Platform", "YAML", httpTypes]),
     tests(

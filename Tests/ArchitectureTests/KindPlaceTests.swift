@@ -1,14 +1,22 @@
+import Braze
 import Model
 import Testing
-
-@testable import Zendesk
+import Zendesk
 
 /// A kind is one file.
 struct KindPlaceTests {
-  @Test func `every file of a kind is in the registry, and every kind has a file`() throws {
-    let files = try Repository.files(in: "Sources/Zendesk/Kinds", ".swift")
-    #expect(files.count == ZendeskKinds.all.count)
-    for kind in ZendeskKinds.all {
+  /// The kinds of each room that has some.
+  private static let rooms = [("Zendesk", ZendeskKinds.all), ("Braze", BrazeKinds.all)]
+  private static let kinds = rooms.flatMap(\.1)
+
+  @Test(arguments: rooms)
+  func `every file of a kind is in the registry, and every kind has a file`(
+    _ room: String,
+    _ kinds: [Kind]
+  ) throws {
+    let files = try Repository.files(in: "Sources/\(room)/Kinds", ".swift")
+    #expect(files.count == kinds.count)
+    for kind in kinds {
       #expect(
         files.contains { $0.text.contains("\"\(kind.name)\",\n    collection:") },
         "\(kind.name)"
@@ -18,8 +26,8 @@ struct KindPlaceTests {
 
   @Test func `no other file knows a kind by name`() throws {
     for file in try Repository.files(in: "Sources", ".swift")
-    where !file.path.hasPrefix("Sources/Zendesk/Kinds/") && file.room != "Emulator" {
-      for kind in ZendeskKinds.all {
+    where !file.path.contains("/Kinds/") && file.room != "Emulator" {
+      for kind in Self.kinds {
         let isNamed = file.lines.contains { line in
           let code = line.prefix { $0 != "/" }
           return code.contains("\"\(kind.name)\"") || code.contains("\"\(kind.collection)\"")
@@ -30,7 +38,7 @@ struct KindPlaceTests {
   }
 
   @Test func `every attribute of every kind says what it means`() {
-    for kind in ZendeskKinds.all {
+    for kind in Self.kinds {
       #expect(kind.summary.hasSuffix("."))
       #expect(!kind.examples.isEmpty)
       for attribute in kind.schema {

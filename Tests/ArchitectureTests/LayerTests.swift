@@ -15,7 +15,8 @@ struct LayerTests {
     "Spec": ["YAML", "Model", "Values", "Diagnostics"],
     "Planning": ["Model", "Values", "Diagnostics"],
     "Zendesk": ["Client", "Messages", "Model", "Values", "Diagnostics"],
-    "Lints": ["Spec", "Zendesk", "Model", "Values", "Diagnostics"],
+    "Braze": ["Client", "Messages", "Model", "Values", "Diagnostics"],
+    "Lints": ["Spec", "Zendesk", "Braze", "Model", "Values", "Diagnostics"],
     "Execution": [
       "Planning", "Client", "Messages", "Model", "Values", "Diagnostics", "Platform",
     ],
@@ -23,8 +24,8 @@ struct LayerTests {
     "Emulator": ["Messages", "Values", "Platform"],
     "EmulatorServer": ["Emulator", "Messages", "Values"],
     "Commands": [
-      "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Lints", "Messages",
-      "Model", "Planning", "Platform", "Rendering", "Spec", "Values", "YAML", "Zendesk",
+      "Braze", "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Lints",
+      "Messages", "Model", "Planning", "Platform", "Rendering", "Spec", "Values", "YAML", "Zendesk",
     ],
     "lockstep": ["Commands"],
   ]
@@ -39,6 +40,7 @@ struct LayerTests {
       "AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOSSL", "NIOHTTP1", "Synchronization",
     ],
     "Zendesk": ["HTTPTypes"],
+    "Braze": ["HTTPTypes"],
     "Emulator": ["HTTPTypes", "Synchronization"],
     "EmulatorServer": ["Hummingbird", "HTTPTypes", "Logging", "NIOCore", "SystemPackage"],
     "Commands": ["ArgumentParser", "Synchronization", "Glibc", "Darwin"],

@@ -1,4 +1,5 @@
 import Diagnostics
+import KindTesting
 import Testing
 
 /// What is said of a webhook or a field before any request.

@@ -1,4 +1,5 @@
 import Model
+import KindTesting
 import Testing
 import Values
 

@@ -1,22 +1,23 @@
-import Diagnostics
-import Spec
-import Testing
-
-@testable import Zendesk
+package import Diagnostics
+package import Model
+internal import Spec
+package import Testing
 
 /// A resource in YAML, in which `⟦` marks the places that diagnostics must point to.
-struct MarkedResource: CustomTestStringConvertible {
-  let testDescription: String
+package struct MarkedResource: CustomTestStringConvertible, Sendable {
+  package let testDescription: String
   /// `CODE` for an error, `CODE?` for a warning, one for each mark.
-  let codes: [String]
+  package let codes: [String]
   /// What one of the messages must say.
-  let words: String
+  package let words: String
   private let spec: String
+  private let kinds: [Kind]
 
-  init(
+  package init(
     _ title: String,
     found codes: [String] = [],
     saying words: String = "",
+    of kinds: [Kind],
     in section: String,
     name: String = "thing",
     _ text: String
@@ -24,12 +25,13 @@ struct MarkedResource: CustomTestStringConvertible {
     testDescription = title
     self.codes = codes
     self.words = words
+    self.kinds = kinds
     let indented = text.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
     spec = """
       version: 1
       environments: {local: {emulator: store}, other: {emulator: store2}}
       variables: {word: changed_to, channel: mail}
-      zendesk:
+      \(kinds.first?.system ?? ""):
         \(section):
           \(name):
       \(indented)
@@ -38,18 +40,18 @@ struct MarkedResource: CustomTestStringConvertible {
   }
 
   /// What is found, where the spec is otherwise in order.
-  func diagnose() -> (diagnostics: [Diagnostic], isUsable: Bool) {
+  package func diagnose() -> (diagnostics: [Diagnostic], isUsable: Bool) {
     let bare = String(spec.unicodeScalars.filter { $0 != "⟦" })
     let (specification, problems) = Specification.read(
       [SpecFile(name: "a.yaml", bytes: Array(bare.utf8))],
-      options: SpecOptions(kinds: ZendeskKinds.all) { _, _ in .missing }
+      options: SpecOptions(kinds: kinds) { _, _ in .missing }
     )
     let found = specification?.resolve(environment: "local", variables: [:], secrets: .unread)
     return (problems + (found?.diagnostics ?? []), found?.desired != nil)
   }
 
   /// Holds what is found against the marks.
-  func check(at location: SourceLocation = #_sourceLocation) {
+  package func check(at location: SourceLocation = #_sourceLocation) {
     let (found, isUsable) = diagnose()
     let expected = zip(marks, codes).map { "\($0) \($1)" }
     #expect(marks.count == codes.count, sourceLocation: location)
