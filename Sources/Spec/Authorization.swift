@@ -8,5 +8,10 @@ enum Authorization {
     "Basic " + Base64.encode("\(username):\(password)")
   }
 
+  /// How a person makes up what `basic` gives.
+  static func basicRecipe(username: String, password: String) -> String {
+    "Basic base64(\(username):\(password))"
+  }
+
   static func bearer(_ token: String) -> String { "Bearer \(token)" }
 }

@@ -166,7 +166,7 @@ struct Resolution {
       return .string(origin + path)
     case .bearer(let token):
       guard case .secret(let secret)? = value(of: token) else { return nil }
-      return .secret(secret.map(Authorization.bearer))
+      return .secret(secret.map(recipe: Authorization.bearer, Authorization.bearer))
     case .basic(let username, let password):
       guard let name = value(of: username), case .secret(let secret)? = value(of: password) else {
         return nil
@@ -177,13 +177,17 @@ struct Resolution {
 
   private func basic(_ username: Value, _ password: Secret) -> Secret {
     let name: String?
+    let shown: String
     if case .secret(let secret) = username {
-      name = secret.reveal()
+      (name, shown) = (secret.reveal(), secret.recipe)
     } else {
       name = username.scalarText
+      shown = name ?? ""
     }
-    guard let name else { return Secret(unread: password.name) }
-    return password.map { Authorization.basic(username: name, password: $0) }
+    let whole = (name == nil ? password.unread : password)
+    return whole.map(recipe: { Authorization.basicRecipe(username: shown, password: $0) }) {
+      Authorization.basic(username: name ?? "", password: $0)
+    }
   }
 
   private mutating func variable(

@@ -19,8 +19,17 @@ struct SecretTests {
   }
 
   @Test func `a secret can be made part of another and is revealed only on request`() {
-    #expect(secret.map { "Bearer " + $0 }.reveal() == "Bearer hush-hush")
-    #expect(Secret(unread: "TOKEN").map { "Bearer " + $0 }.reveal() == nil)
+    let bearer = { (text: String) in "Bearer " + text }
+    #expect(secret.map(recipe: bearer, bearer).reveal() == "Bearer hush-hush")
+    #expect(Secret(unread: "TOKEN").map(recipe: bearer, bearer).reveal() == nil)
+    #expect(secret.unread.reveal() == nil)
     #expect(!Secret(unread: "TOKEN").isRead)
+  }
+
+  @Test func `how it is made up can be told, by the names of variables alone`() {
+    let made = secret.map(recipe: { "Basic base64(ops:\($0))" }) { "ops:" + $0 }
+    #expect(secret.recipe == "$TOKEN")
+    #expect(made.recipe == "Basic base64(ops:$TOKEN)")
+    #expect(made.unread.recipe == made.recipe)
   }
 }
