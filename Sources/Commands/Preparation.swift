@@ -32,12 +32,14 @@ struct Preparation: Sendable {
     var options: PlanningOptions
     /// The accounts are asked what they know, and the spec is compared with that.
     var checksDefinitions = false
+    /// Patterns that must name something, though they select nothing.
+    var named: [String] = []
   }
 
   /// Reads the spec, the lock and the live objects, and plans.
   static func prepare(_ wish: Wish, in session: Session) async throws(Failure) -> Preparation {
     let (loaded, desired, warnings) = try resolve(wish, in: session)
-    try check(wish.options, against: desired)
+    try check(wish, against: desired)
     let connections = try await Connections(to: desired, root: loaded.folder.root, in: session)
     do throws(Failure) {
       return try await plan(wish, desired, loaded, connections, warnings, in: session)
@@ -58,18 +60,8 @@ struct Preparation: Sendable {
     _ warnings: [Diagnostic],
     in session: Session
   ) async throws(Failure) -> Preparation {
-    let lockPath = connections.storePath.map { $0 + "/lock.json" } ?? loaded.folder.lockPath
-    let lockFile = LockFile(
-      path: lockPath,
-      name: session.relative(lockPath),
-      environment: desired.environment.description
-    )
-    let baselines: [Address: Baseline]
-    do throws(Diagnostic) {
-      baselines = try lockFile.baselines()
-    } catch {
-      throw Failure(status: .invalid, diagnostics: [error])
-    }
+    let lockFile = LockFile(of: desired, loaded.folder, in: session)
+    let baselines = try baselines(lockFile)
     let kinds = Refresh.kinds(
       for: desired.resources,
       selection: wish.options.selection,
@@ -120,8 +112,12 @@ struct Preparation: Sendable {
     }
   }
 
-  private static func resolve(
+  /// The spec and what it wants of the environment; no request is sent.
+  ///
+  /// - Parameter isOffline: Whether no request will be: then secrets are not read.
+  static func resolve(
     _ wish: Wish,
+    isOffline: Bool = false,
     in session: Session
   ) throws(Failure) -> (LoadedSpec, DesiredState, [Diagnostic]) {
     let (loaded, desired, diagnostics): (LoadedSpec, DesiredState?, [Diagnostic])
@@ -132,7 +128,7 @@ struct Preparation: Sendable {
         let (state, found) = loaded.resolve(
           environment: try loaded.environment(wish.environment, in: session),
           variables: try LoadedSpec.variables(wish.variables),
-          secrets: .process { environment[$0] }
+          secrets: isOffline ? .unread : .process { environment[$0] }
         )
         (desired, diagnostics) = (state, loaded.diagnostics + found)
       } else {
@@ -146,13 +142,13 @@ struct Preparation: Sendable {
   }
 
   /// Patterns that name nothing are slips of the hand.
-  private static func check(
-    _ options: PlanningOptions,
-    against desired: DesiredState
-  ) throws(Failure) {
+  static func check(_ wish: Wish, against desired: DesiredState) throws(Failure) {
+    let options = wish.options
     let addresses = desired.resources.map(\.address)
     let known = Set(addresses)
-    let unmatched = options.selection.unmatched(by: addresses)
+    let unmatched =
+      options.selection.unmatched(by: addresses)
+      + Selection(only: wish.named).unmatched(by: addresses)
     let patterns =
       unmatched
       + options.allowedReplacements.filter { !known.contains($0) }.map(\.description).sorted()

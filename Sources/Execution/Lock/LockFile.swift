@@ -25,6 +25,28 @@ package struct LockFile: Sendable {
     try lock().environments[environment] ?? [:]
   }
 
+  /// The baselines of this environment, all of resources of `kinds`.
+  ///
+  /// What is of no such kind would be forgotten by the next write, though nobody took it out of the spec.
+  ///
+  /// - Throws: a `Diagnostic` if there is such an entry, and as `baselines()` does.
+  package func baselines(of kinds: [Kind]) throws(Diagnostic) -> [Address: Baseline] {
+    let (lock, source) = try read()
+    let baselines = lock.environments[environment] ?? [:]
+    guard let source else { return baselines }
+    let sections = Dictionary(
+      kinds.map { ("\($0.system).\($0.collection)", $0.name) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (address, baseline) in baselines.sorted(by: { $0.key < $1.key }) {
+      let kind = sections["\(address.system).\(address.collection)"]
+      guard kind != baseline.kind else { continue }
+      throw LockReader(source: source)
+        .unknown(address, baseline.kind, expected: kind, environment, among: sections.keys)
+    }
+    return baselines
+  }
+
   /// Writes the lock as it is, to find out before anything else is written whether it can be.
   ///
   /// - Throws: a `Diagnostic` if it cannot be read or written.
@@ -57,7 +79,9 @@ package struct LockFile: Sendable {
     }
   }
 
-  private func lock() throws(Diagnostic) -> Lock {
+  private func lock() throws(Diagnostic) -> Lock { try read().lock }
+
+  private func read() throws(Diagnostic) -> (lock: Lock, source: SourceText?) {
     let bytes: [UInt8]?
     do throws(FileError) {
       bytes = try FileText.read(path, limitBytes: Self.limitBytes)
@@ -68,9 +92,8 @@ package struct LockFile: Sendable {
         detail: "\(error). Make the file readable, or delete it."
       )
     }
-    guard let bytes else { return Lock() }
-    return try LockText.lock(
-      in: SourceText(name: name, text: String(decoding: bytes, as: UTF8.self))
-    )
+    guard let bytes else { return (Lock(), nil) }
+    let source = SourceText(name: name, text: String(decoding: bytes, as: UTF8.self))
+    return (try LockText.lock(in: source), source)
   }
 }

@@ -106,20 +106,47 @@ struct LockReader {
     return digests
   }
 
+  /// What is wrong with an entry of no known kind, or of another kind than its address says.
+  func unknown(
+    _ address: Address,
+    _ kind: String,
+    expected: String?,
+    _ environment: String,
+    among sections: some Sequence<String>
+  ) -> Diagnostic {
+    let section = "\(address.system).\(address.collection)"
+    let reason =
+      expected.map { "is in the section of the kind \($0), and its kind is \"\(kind)\"" }
+      ?? "is of a section that this version does not know."
+      + Suggestion.sentence(for: section, in: sections.sorted())
+    return Diagnostic(
+      code: "lock-unknown-entry",
+      summary: "The lock holds an entry of no known kind",
+      detail: "\(address) \(reason)\(reason.last == "." || reason.last == "?" ? "" : ".") Use the "
+        + "version that wrote it, or restore or remove the entry. The lock was left as it is.",
+      at: range(of: address.description, after: environment)
+    )
+  }
+
   private func damaged(_ reason: String, near key: String?) -> Diagnostic {
     LockText.damaged(reason, source, at: range(of: key))
   }
 
   /// The place of a member's name; the start of the file where there is none.
-  private func range(of key: String?) -> SourceRange {
+  private func range(of key: String?, after environment: String? = nil) -> SourceRange {
     guard let key else { return SourceRange(startOf: source) }
-    let quoted = Array(Value.string(key).json().utf8)
     let bytes = Array(source.text.utf8)
+    let start = environment.flatMap { Self.offset(of: $0, in: bytes, from: 0) } ?? 0
+    return Self.offset(of: key, in: bytes, from: start).map(source.range(ofByte:))
+      ?? SourceRange(startOf: source)
+  }
+
+  /// Where `name` stands in quotes for the first time.
+  private static func offset(of name: String, in bytes: [UInt8], from start: Int) -> Int? {
+    let quoted = Array(Value.string(name).json().utf8)
     let last = bytes.count - quoted.count
-    guard last >= 0,
-      let offset = (0...last).first(where: { bytes[$0...].starts(with: quoted) })
-    else { return SourceRange(startOf: source) }
-    return source.range(ofByte: offset)
+    guard last >= start else { return nil }
+    return (start...last).first { bytes[$0...].starts(with: quoted) }
   }
 }
 
