@@ -127,19 +127,29 @@ extension MessageForm {
     ]
   }
 
+  /// Two of the categories that every group has are spelt otherwise there.
+  private static func rehearsedCategory(_ category: Value) -> Value {
+    switch category {
+    case "opt_in": "Opt-in"
+    case "opt_out": "Opt-out"
+    default: category
+    }
+  }
+
   private static func rehearsedDelivery(_ delivery: Value) -> Value {
     var form: Members = ["type": delivery["type"] ?? .null]
     if let sms = delivery["inbound_sms"] {
       form["trigger"] = [
         "type": "inbound_sms",
         "subscription_group_id": sms["subscription_group"] ?? .null,
-        "keyword_category": sms["keyword_category"] ?? .null,
+        "keyword_category": rehearsedCategory(sms["keyword_category"] ?? .null),
       ]
     } else if let event = delivery["custom_event"] {
       form["trigger"] = ["type": "custom_event", "event": event]
     } else if let change = delivery["attribute_change"] {
       form["trigger"] = [
         "type": "attribute_change", "attribute": change["custom_attribute"] ?? .null,
+        "value": change["value"] ?? .null,
       ]
     }
     for name in ["schedule", "re_eligible", "re_eligible_after_seconds"] {

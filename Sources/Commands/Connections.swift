@@ -14,6 +14,8 @@ struct Connections: Sendable {
   /// The origins of the instances, by the system's name.
   let origins: [String: String]
   let requests: RequestCount
+  /// What carries the requests, for those that are no client's.
+  let transport: any Transport
   /// Where the lock of an emulator lies; nil where it lies beside the spec.
   let storePath: String?
   private let close: Close
@@ -53,6 +55,7 @@ struct Connections: Sendable {
       }
       storePath = nil
     }
+    self.transport = transport
     let stop = session.stop
     let secrets =
       doors.flatMap(\.secrets)

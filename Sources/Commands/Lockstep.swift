@@ -15,6 +15,8 @@ package struct Lockstep: ParsableCommand {
         lockstep plan                  what would change
         lockstep apply                 show the plan, ask, do it
         lockstep drift                 what somebody changed by hand
+        lockstep runbook               what only a person can do, step by step
+        lockstep attest ADDRESS        record that such a step is done
         lockstep plan --environment production --detailed-exitcode
         lockstep apply --environment production --yes --confirm production
 
@@ -28,7 +30,8 @@ package struct Lockstep: ParsableCommand {
     version: "lockstep \(version)",
     subcommands: [
       ValidateCommand.self, ShowCommand.self, PlanCommand.self, ApplyCommand.self,
-      DriftCommand.self, EmulatorCommand.self, SchemaCommand.self, CompletionsCommand.self,
+      DriftCommand.self, RunbookCommand.self, AttestCommand.self, EmulatorCommand.self,
+      SchemaCommand.self, CompletionsCommand.self,
     ]
   )
 

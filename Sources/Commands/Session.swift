@@ -22,6 +22,8 @@ package struct Session: Sendable {
   package var complain: @Sendable (String) -> Void
   /// Time for the clients; its `isStopping` is replaced by the run's own.
   package var timing: @Sendable (_ isStopping: @escaping @Sendable () -> Bool) -> Timing
+  /// The time of day, in whole seconds since 1970-01-01T00:00:00Z.
+  package var now: @Sendable () -> Int
   /// An emulator that runs already in this process, by its store's path.
   package var runningEmulator: @Sendable (_ store: String) -> (any Transport)?
   /// The wish to stop.
@@ -41,6 +43,7 @@ package struct Session: Sendable {
     write: @escaping @Sendable (String) -> Void,
     complain: @escaping @Sendable (String) -> Void,
     timing: @escaping @Sendable (@escaping @Sendable () -> Bool) -> Timing = Timing.system,
+    now: @escaping @Sendable () -> Int = WallClock.epochSeconds,
     runningEmulator: @escaping @Sendable (String) -> (any Transport)? = { _ in nil },
     stop: StopSwitch = StopSwitch(),
     catchesInterrupts: Bool = false
@@ -56,6 +59,7 @@ package struct Session: Sendable {
     self.write = write
     self.complain = complain
     self.timing = timing
+    self.now = now
     self.runningEmulator = runningEmulator
     self.stop = stop
     self.catchesInterrupts = catchesInterrupts

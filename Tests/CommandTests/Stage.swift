@@ -93,6 +93,7 @@ final class Stage: Sendable {
           isStopping: isStopping
         )
       },
+      now: { 1_767_225_600 },
       runningEmulator: { [isEmbedded] path in isEmbedded && path == store ? transport : nil },
       stop: stop
     )

@@ -14,7 +14,7 @@ extension Kind {
       place: { _ in "Data Settings > Custom Attributes > Add custom attributes" },
       placeOfChange: "Data Settings > Custom Attributes",
       verification: "the next plan reads its data type and its status",
-      rehearsal: Handwork.Rehearsal("custom_attributes") { $0 }
+      rehearsal: Handwork.Rehearsal("custom_attributes", form: rehearsed)
     ),
     schema: [
       "name": Attribute(.text, "Its name in profiles; the resource's name unless written.").trimmed
@@ -47,6 +47,13 @@ extension Kind {
       )
     ]
   )
+
+  /// The dashboard's words for data types; it has no default.
+  @Sendable private static func rehearsed(_ attributes: Members) -> Members {
+    let type = attributes["data_type"]?.text ?? "string"
+    let words = type.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return ["data_type": .string(words.joined(separator: " "))]
+  }
 
   /// Braze answers `String (Automatically Detected)` where nobody chose the type, and `Blocklisted` for a
   /// status.

@@ -16,7 +16,11 @@ extension Kind {
       placeOfChange: "Audience > Subscription Group Management",
       verification: "no API lists subscription groups: look at the page and attest",
       rehearsal: Handwork.Rehearsal("subscription_groups") { attributes in
-        attributes.merging(["channel": attributes["channel"] ?? "sms"])
+        // The dashboard asks for both.
+        attributes.merging([
+          "name": attributes["name"] ?? attributes["id"] ?? .null,
+          "channel": attributes["channel"] ?? "sms",
+        ])
       }
     ),
     schema: [

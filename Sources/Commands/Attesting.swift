@@ -1,0 +1,174 @@
+internal import Diagnostics
+internal import Model
+internal import Planning
+internal import Spec
+
+/// Puts a person's word into the lock, or takes it out.
+struct Attesting {
+  let preparation: Preparation
+  let date: String
+  let by: String?
+  let note: String?
+
+  /// The addresses that `patterns` mean, of resources that need a person's word.
+  ///
+  /// - Throws: `Preparation.Failure` where one is named that needs none, or none is left.
+  static func addresses(
+    _ patterns: [String],
+    among resources: [Resource]
+  ) throws(Preparation.Failure) -> [Address] {
+    let selection = Selection(only: patterns)
+    let meant = resources.filter { selection.contains($0.address) }
+    let needing = meant.filter { needlessness(of: $0) == nil }
+    // A pattern means those of its resources that can be meant.
+    let wrong =
+      needing.isEmpty ? meant : meant.filter { patterns.contains($0.address.description) }
+    let problems = wrong.compactMap { resource in
+      needlessness(of: resource).map { Diagnostic.nothingToAttest(resource, $0) }
+    }
+    guard problems.isEmpty else {
+      throw Preparation.Failure(status: .invalid, diagnostics: problems)
+    }
+    return needing.map(\.address)
+  }
+
+  /// Why nobody needs to attest `resource`; nil where somebody has to.
+  private static func needlessness(of resource: Resource) -> String? {
+    let noun = resource.kind.noun
+    if resource.isAbsent { return "it is declared absent" }
+    switch resource.mode {
+    case .managed: return "lockstep writes and reads each \(noun) itself"
+    case .external: return "it is external, and compared where it is found"
+    case .verified where resource.attestedDigests.isEmpty:
+      return "the API tells all that the spec says of this \(noun), and plan compares it"
+    case .verified, .attested: return nil
+    }
+  }
+
+  /// Records all of `addresses`, or none.
+  func record(
+    _ addresses: [Address]
+  ) throws(Preparation.Failure) -> [(Address, Attestation)] {
+    let wanted = Set(addresses)
+    let resources = preparation.desired.resources.filter { wanted.contains($0.address) }
+    let problems = resources.compactMap(obstacle)
+    guard problems.isEmpty else {
+      throw Preparation.Failure(status: .failed, diagnostics: problems)
+    }
+    var baselines = preparation.baselines
+    var records: [(Address, Attestation)] = []
+    for resource in resources {
+      let attestation = Attestation(
+        digests: resource.attestedDigests,
+        environment: preparation.plan.environment,
+        date: date,
+        by: by,
+        note: note
+      )
+      baselines[resource.address] = baseline(of: resource)
+      baselines[resource.address]?.attestation = attestation
+      records.append((resource.address, attestation))
+    }
+    try Preparation.write(baselines, to: preparation.lockFile)
+    return records
+  }
+
+  /// What stands in the way of attesting `resource`.
+  private func obstacle(_ resource: Resource) -> Diagnostic? {
+    guard resource.mode == .verified else { return nil }
+    guard object(of: resource) != nil else {
+      return .notAttestable(resource, "does not exist yet. Make it")
+    }
+    let visible = change(of: resource)?.attributes.map(\.attribute).filter { name in
+      resource.kind.schema[name]?.isAttested != true
+    }
+    let names = (visible ?? []).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else { return nil }
+    return .notAttestable(
+      resource,
+      "is not as the spec says, which the API tells: see \(names.joined(separator: ", ")). Mend it"
+    )
+  }
+
+  /// What the lock is to remember of `resource` besides its attestation.
+  private func baseline(of resource: Resource) -> Baseline {
+    guard let object = object(of: resource) else {
+      return Baseline(kind: resource.kind.name, id: "", digests: [:])
+    }
+    return Baseline(
+      of: object,
+      kind: resource.kind,
+      managed: resource.managedNames,
+      orders: resource.orders
+    )
+  }
+
+  private func object(of resource: Resource) -> RemoteObject? {
+    change(of: resource)?.object
+      ?? preparation.plan.unchanged.first { $0.address == resource.address }?.object
+  }
+
+  private func change(of resource: Resource) -> Change? {
+    preparation.plan.changes.first { $0.address == resource.address }
+  }
+
+  /// `baselines` without the attestations that `patterns` mean, and whose these are.
+  ///
+  /// - Throws: `Preparation.Failure` where a pattern means none.
+  static func revoking(
+    _ patterns: [String],
+    in baselines: [Address: Baseline]
+  ) throws(Preparation.Failure) -> (left: [Address: Baseline], revoked: [Address]) {
+    let attested = baselines.filter { $0.value.attestation != nil }.keys.sorted()
+    let selection = Selection(only: patterns)
+    let unmatched = selection.unmatched(by: attested)
+    guard unmatched.isEmpty else {
+      throw Preparation.Failure(
+        status: .invalid,
+        diagnostics: unmatched.map { Diagnostic.notAttested($0, attested) }
+      )
+    }
+    let revoked = attested.filter(selection.contains)
+    var left = baselines
+    for address in revoked {
+      left[address]?.attestation = nil
+      // Of what has no object the attestation was all there is to remember.
+      if left[address]?.id.isEmpty == true { left[address] = nil }
+    }
+    return (left, revoked)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nothingToAttest(_ resource: Resource, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      code: "nothing-to-attest",
+      summary: "Nothing is to be attested here",
+      detail: "\(resource.address) needs nobody's word: \(reason). "
+        + "`lockstep attest --list` names what does.",
+      at: resource.range
+    )
+  }
+
+  fileprivate static func notAttestable(_ resource: Resource, _ state: String) -> Diagnostic {
+    Diagnostic(
+      code: "not-attestable",
+      summary: "This cannot be attested as it is",
+      detail: "\(resource.address) \(state) as `lockstep runbook` says, then attest it. "
+        + "Nothing was recorded.",
+      at: resource.range
+    )
+  }
+
+  fileprivate static func notAttested(_ pattern: String, _ attested: [Address]) -> Diagnostic {
+    Diagnostic(
+      code: "not-attested",
+      summary: "There is no such attestation",
+      detail: "\"\(pattern)\" names nothing that is attested in this environment."
+        + Suggestion.sentence(for: pattern, in: attested.map(\.description))
+        + " Nothing was revoked."
+    )
+  }
+}

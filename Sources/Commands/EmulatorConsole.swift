@@ -1,0 +1,137 @@
+internal import Client
+internal import HTTPTypes
+internal import Messages
+internal import Model
+internal import Values
+
+/// What stands for a vendor's console in an emulator: the door `/_emulator/SYSTEM/COLLECTION`.
+struct EmulatorConsole {
+  let transport: any Transport
+  /// The origins of the instances, by the system's name.
+  let origins: [String: String]
+
+  struct Door {
+    let system: String
+    let collection: String
+  }
+
+  /// Why a visit came to nothing.
+  struct Refusal: Error {
+    let explanation: String
+
+    init(_ explanation: String) {
+      self.explanation = explanation
+    }
+
+    init(missing address: String) {
+      self.init("it needs the id of \(address), and there is none yet. Apply first.")
+    }
+  }
+
+  /// The objects of the collection.
+  func objects(at door: Door) async throws(Refusal) -> [Members] {
+    let answer = try await visit(.get, door, nil, nil, expecting: [200])
+    return (answer[door.collection]?.items ?? []).compactMap(\.members)
+  }
+
+  /// The object with this id, if there is one.
+  func object(_ id: String, at door: Door) async throws(Refusal) -> Members? {
+    let (status, body) = try await send(.get, door, id, nil)
+    guard status != 404 else { return nil }
+    return try checked(status, body, "GET", door, expecting: [200]).members
+  }
+
+  /// Makes an object and says its id.
+  func make(_ form: Members, at door: Door) async throws(Refusal) -> String? {
+    try await visit(.post, door, nil, form, expecting: [201])["id"]?.text
+  }
+
+  func set(_ name: String, _ form: Members, at door: Door) async throws(Refusal) {
+    _ = try await visit(.put, door, name, form, expecting: [200, 201])
+  }
+
+  /// Makes `object` what `form` says, attributes of `schema` that are not in it included.
+  func change(
+    _ object: Members,
+    to form: Members,
+    of schema: Schema,
+    at door: Door
+  ) async throws(Refusal) {
+    var patch = Self.patch(from: .object(object), to: .object(form)).members ?? form
+    for (name, value) in object where form[name] == nil {
+      // A message of another channel goes; what the spec is silent about stays.
+      let isMessage = schema[name] != nil && value.members != nil
+      patch[name] = isMessage ? Value.null : nil
+    }
+    _ = try await visit(.patch, door, object["id"]?.text ?? "", patch, expecting: [200])
+  }
+
+  func remove(_ id: String, at door: Door) async throws(Refusal) {
+    _ = try await visit(.delete, door, id, nil, expecting: [200, 204])
+  }
+
+  /// The JSON Merge Patch (RFC 7396) that makes `object` equal to `form`.
+  private static func patch(from object: Value, to form: Value) -> Value {
+    guard let old = object.members, let new = form.members else { return form }
+    var patch = Members()
+    for (key, _) in old where new[key] == nil { patch[key] = .null }
+    for (key, value) in new { patch[key] = Self.patch(from: old[key] ?? .null, to: value) }
+    return .object(patch)
+  }
+
+  private func visit(
+    _ method: HTTPRequest.Method,
+    _ door: Door,
+    _ id: String?,
+    _ form: Members?,
+    expecting statuses: [Int]
+  ) async throws(Refusal) -> Value {
+    let (status, body) = try await send(method, door, id, form)
+    return try checked(status, body, method.rawValue, door, expecting: statuses)
+  }
+
+  private func checked(
+    _ status: Int,
+    _ body: Value,
+    _ method: String,
+    _ door: Door,
+    expecting statuses: [Int]
+  ) throws(Refusal) -> Value {
+    guard statuses.contains(status) else {
+      let words = body["error"]?.text.map { ": \($0)" } ?? ""
+      throw Refusal("\(method) \(path(door)) answered \(status)\(words).")
+    }
+    return body
+  }
+
+  private func path(_ door: Door) -> String { "/_emulator/\(door.system)/\(door.collection)" }
+
+  private func send(
+    _ method: HTTPRequest.Method,
+    _ door: Door,
+    _ id: String?,
+    _ form: Members?
+  ) async throws(Refusal) -> (status: Int, body: Value) {
+    guard let origin = origins[door.system] else {
+      throw Refusal("the environment has no \(door.system).")
+    }
+    let name = id.map { "/" + $0.percentEncoded } ?? ""
+    var request = Request(method, origin + path(door) + name)
+    if let form {
+      request.headers[.contentType] = "application/json"
+      request.body = Array(Value.object(form).json().utf8)
+    }
+    let response: Response
+    do throws(TransportError) {
+      response = try await transport.send(request)
+    } catch {
+      throw Refusal("\(request): \(error.message).")
+    }
+    guard !response.body.isEmpty else { return (response.status, .null) }
+    do throws(JSONError) {
+      return (response.status, try Value(json: response.body))
+    } catch {
+      throw Refusal("\(request) answered \(response.status) and no JSON: is this an emulator?")
+    }
+  }
+}
