@@ -126,13 +126,13 @@ struct AttestCommand: SessionCommand {
       by: by,
       note: note
     )
-    let records = try attesting.record(wanted)
+    let entries = try attesting.record(wanted)
     let lock = preparation.lockFile.name
     if reporter.isText {
-      session.write(text(reporter).recorded(records, lock: lock))
+      session.write(text(reporter).recorded(entries, lock: lock))
     } else {
       let environment = preparation.plan.environment
-      reporter.write(AttestationJSON.recorded(records, environment: environment, lock: lock))
+      reporter.write(AttestationJSON.recorded(entries, environment: environment, lock: lock))
     }
     return .done
   }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Model
 internal import Planning
+internal import Rendering
 internal import Spec
 
 /// Puts a person's word into the lock, or takes it out.
@@ -46,9 +47,7 @@ struct Attesting {
   }
 
   /// Records all of `addresses`, or none.
-  func record(
-    _ addresses: [Address]
-  ) throws(Preparation.Failure) -> [(Address, Attestation)] {
+  func record(_ addresses: [Address]) throws(Preparation.Failure) -> [AttestationList.Entry] {
     let wanted = Set(addresses)
     let resources = preparation.desired.resources.filter { wanted.contains($0.address) }
     let problems = resources.compactMap(obstacle)
@@ -56,21 +55,22 @@ struct Attesting {
       throw Preparation.Failure(status: .failed, diagnostics: problems)
     }
     var baselines = preparation.baselines
-    var records: [(Address, Attestation)] = []
     for resource in resources {
-      let attestation = Attestation(
+      baselines[resource.address] = baseline(of: resource)
+      baselines[resource.address]?.attestation = Attestation(
         digests: resource.attestedDigests,
         environment: preparation.plan.environment,
         date: date,
         by: by,
         note: note
       )
-      baselines[resource.address] = baseline(of: resource)
-      baselines[resource.address]?.attestation = attestation
-      records.append((resource.address, attestation))
     }
     try Preparation.write(baselines, to: preparation.lockFile)
-    return records
+    return AttestationList(
+      environment: preparation.plan.environment,
+      resources: resources,
+      baselines: baselines.filter { wanted.contains($0.key) }
+    ).entries
   }
 
   /// What stands in the way of attesting `resource`.
@@ -79,12 +79,9 @@ struct Attesting {
     guard object(of: resource) != nil else {
       return .notAttestable(resource, "does not exist yet. Make it")
     }
-    let visible = change(of: resource)?.attributes.map(\.attribute).filter { name in
-      resource.kind.schema[name]?.isAttested != true
-    }
-    let names = (visible ?? []).reduce(into: [String]()) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
+    let differences = change(of: resource)?.attributes ?? []
+    let names = differences.filter { resource.kind.schema[$0.attribute]?.isAttested != true }
+      .map(\.path)
     guard !names.isEmpty else { return nil }
     return .notAttestable(
       resource,

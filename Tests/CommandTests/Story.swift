@@ -70,9 +70,11 @@ struct Story {
 
   /// Drops what a step printed, up to and with its exit status; a new story has nothing there yet.
   private static func skipOutput(_ lines: inout ArraySlice<String>) {
-    let next = lines.firstIndex { line in
-      isStatus(line) || ["$ ", "@ ", "-- ", "< ", "# "].contains { line.hasPrefix($0) }
-    }
+    let isStep = { (line: String) in ["$ ", "@ ", "-- ", "< "].contains { line.hasPrefix($0) } }
+    // Markdown has headings, which look like what a story says of itself.
+    let end = lines.firstIndex { isStatus($0) || isStep($0) }
+    let isRecorded = end.map { isStatus(lines[$0]) } ?? false
+    let next = isRecorded ? end : lines.firstIndex { isStep($0) || $0.hasPrefix("# ") }
     guard let next else {
       lines = []
       return

@@ -75,4 +75,60 @@ struct LockTests {
     try Folder.remove(file: path)
     #expect(try production.baselines().isEmpty)
   }
+
+  private static let kinds = [
+    Kind(
+      "zendesk.trigger",
+      collection: "triggers",
+      summary: "",
+      page: "",
+      identity: .attribute("title"),
+      schema: [:],
+      examples: []
+    )
+  ]
+
+  @Test(arguments: [
+    (
+      "zendesk.foo.bar", "zendesk.foo",
+      "zendesk.foo.bar is of a section that this version does not know."
+    ),
+    (
+      "zendesk.trigers.a", "zendesk.trigger",
+      "this version does not know. Did you mean \"zendesk.triggers\"?"
+    ),
+    (
+      "zendesk.triggers.a", "zendesk.webhook",
+      "is in the section of the kind zendesk.trigger, and its kind is \"zendesk.webhook\"."
+    ),
+  ])
+  func `an entry of no known kind is refused with its place, and nothing is lost`(
+    _ address: String,
+    _ kind: String,
+    _ reason: String
+  ) throws {
+    let path = try Folder.realPath("/tmp") + "/lockstep-lock-\(UInt64.random(in: 0 ... .max)).json"
+    defer { #expect(throws: Never.self) { try Folder.remove(file: path) } }
+    let file = LockFile(path: path, name: "lock", environment: "production")
+    var lock = try lock()
+    let entry = Baseline(kind: kind, id: "9", digests: [:])
+    lock.environments["alpha"] = [try #require(Address(address)): entry]
+    lock.environments["production"]?[try #require(Address(address))] = entry
+    let text = LockText.text(of: lock)
+    try AtomicFile.write(Array(text.utf8), to: path)
+    #expect {
+      try file.baselines(of: Self.kinds)
+    } throws: { error in
+      let diagnostic = error as? Diagnostic
+      let line = diagnostic?.range?.place.line ?? 0
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let production = lines.firstIndex { $0.contains("production") } ?? 0
+      return diagnostic?.code == "lock-unknown-entry" && line > production + 1
+        && lines[line - 1].contains(address) && diagnostic?.detail.contains(reason) == true
+    }
+    #expect(try FileText.read(path, limitBytes: 1 << 20).map { $0 == Array(text.utf8) } == true)
+    // Another environment's entries are written back as they are.
+    let sandbox = LockFile(path: path, name: "lock", environment: "sandbox")
+    #expect(try sandbox.baselines(of: Self.kinds).isEmpty)
+  }
 }

@@ -129,7 +129,7 @@ struct RunbookTests {
     let lines = text.split(separator: "\n").map(String.init)
     #expect(
       lines.filter { $0.hasPrefix("- Compose") || $0.hasPrefix("- Tags") } == [
-        "- Compose > Headers > `X-Key`: from another value, which is not shown, to `Bearer $TOKEN`",
+        "- Compose > Headers > `X-Key`: from a value that is not shown to `Bearer $TOKEN`",
         "- Compose > Raw Text, at `id`: from `5` to `(id of post.letters.b)`",
         "- Tags 2: from nothing to `u`", "- Compose > Raw Text:",
       ]

@@ -141,9 +141,12 @@ struct TagTests {
     #expect(secrets.map { $0.reveal() } == ["Basic dTpw", "Bearer t", "Basic dTpwcA=="])
     #expect(secrets.map(\.name) == ["P", "T", "PP"])
     #expect(
-      try desiredState(text).resources[0].attributes["authorization"]
-        == .secret(Secret(unread: "P"))
+      secrets.map(\.recipe) == ["Basic base64(u:$P)", "Bearer $T", "Basic base64($U:$PP)"]
     )
+    let offline = try desiredState(text).resources.compactMap(\.attributes["authorization"])
+      .flatMap(\.secrets)
+    #expect(offline.map(\.isRead) == [false, false, false])
+    #expect(offline.map(\.recipe) == secrets.map(\.recipe))
   }
 
   @Test(

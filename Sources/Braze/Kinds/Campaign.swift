@@ -16,7 +16,7 @@ extension Kind {
       },
       placeOfChange: "Messaging > Campaigns",
       verification: "the next plan reads its message, its state and its tags; its delivery and its "
-        + "audience no API tells: attest those",
+        + "audience no API tells",
       rehearsal: Handwork.Rehearsal("campaigns", form: MessageForm.rehearsed)
     ),
     schema: [

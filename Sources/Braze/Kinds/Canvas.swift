@@ -13,7 +13,7 @@ extension Kind {
       place: { _ in "Messaging > Canvas > Create Canvas" },
       placeOfChange: "Messaging > Canvas",
       verification: "the next plan reads the messages of its steps, its state and its tags; who "
-        + "enters it and when no API tells: attest that",
+        + "enters it and when no API tells",
       rehearsal: Handwork.Rehearsal("canvases", form: MessageForm.rehearsedCanvas)
     ),
     schema: [

@@ -15,7 +15,7 @@ extension Kind {
         "Audience > Subscription Group Management > the group > Global Keywords > Add Custom Keyword"
       },
       placeOfChange: "Audience > Subscription Group Management > the group > Global Keywords",
-      verification: "no API reads keywords: look at the page and attest",
+      verification: "no API reads keywords: look at the page",
       rehearsal: Handwork.Rehearsal("keyword_categories") { attributes in
         var form = attributes
         form["subscription_group_id"] = attributes["subscription_group"]

@@ -14,7 +14,7 @@ extension Kind {
     handwork: Handwork(
       place: { _ in "Audience > Subscription Group Management" },
       placeOfChange: "Audience > Subscription Group Management",
-      verification: "no API lists subscription groups: look at the page and attest",
+      verification: "no API lists subscription groups: look at the page",
       rehearsal: Handwork.Rehearsal("subscription_groups") { attributes in
         // The dashboard asks for both.
         attributes.merging([

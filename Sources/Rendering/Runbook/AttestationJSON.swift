@@ -10,18 +10,11 @@ package enum AttestationJSON {
   }
 
   package static func recorded(
-    _ records: [(Address, Attestation)],
+    _ entries: [AttestationList.Entry],
     environment: String,
     lock: String
   ) -> Value {
-    let items = records.map { address, attestation in
-      Value.object(
-        Members([("address", .string(address.description))]).merging(
-          members(of: attestation, attestation.digests.keys.sorted())
-        )
-      )
-    }
-    return document(environment, lock, "attested", items)
+    document(environment, lock, "attested", entries.map(value(of:)))
   }
 
   package static func revoked(_ addresses: [Address], environment: String, lock: String) -> Value {

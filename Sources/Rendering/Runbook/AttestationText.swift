@@ -17,15 +17,7 @@ package struct AttestationText: Sendable {
     guard !list.entries.isEmpty else {
       return "Nothing in \(list.environment) needs to be attested.\n"
     }
-    var lines = [palette.paint(list.environment, .strong), ""]
-    for entry in list.entries {
-      let names = entry.open.isEmpty ? entry.confirmed : entry.open
-      lines += wrap.lines(
-        "\(state(entry.state)) \(entry.address): \(names.joined(separator: ", "))",
-        hanging: 11
-      )
-      if let attestation = entry.attestation { lines += wrap.lines(said(attestation), hanging: 2) }
-    }
+    var lines = [palette.paint(list.environment, .strong), ""] + list.entries.flatMap(lines)
     let open = list.entries.count { !$0.open.isEmpty }
     let attested = list.entries.count { $0.state == .attested }
     lines += ["", "\(attested) attested, \(open) open."]
@@ -33,20 +25,23 @@ package struct AttestationText: Sendable {
   }
 
   /// What was recorded.
-  package func recorded(_ records: [(Address, Attestation)], lock: String) -> String {
-    var lines: [String] = []
-    for (address, attestation) in records {
-      let names = attestation.digests.keys.sorted().joined(separator: ", ")
-      lines += wrap.lines("\(state(.attested)) \(address): \(names)", hanging: 11)
-      lines += wrap.lines(said(attestation), hanging: 2)
-    }
-    return (lines + [Self.kept(lock)]).joined(separator: "\n") + "\n"
+  package func recorded(_ entries: [AttestationList.Entry], lock: String) -> String {
+    (entries.flatMap(lines) + [Self.kept(lock)]).joined(separator: "\n") + "\n"
   }
 
   /// What was taken back.
   package func revoked(_ addresses: [Address], lock: String) -> String {
     let lines = addresses.map { "\(palette.paint("revoked", .warning))    \($0)" }
     return (lines + [Self.kept(lock)]).joined(separator: "\n") + "\n"
+  }
+
+  private func lines(_ entry: AttestationList.Entry) -> [String] {
+    let names = entry.open.isEmpty ? entry.confirmed : entry.open
+    let head = wrap.lines(
+      "\(state(entry.state)) \(entry.address): \(names.joined(separator: ", "))",
+      hanging: 11
+    )
+    return head + (entry.attestation.map { wrap.lines(said($0), hanging: 2) } ?? [])
   }
 
   private static func kept(_ lock: String) -> String { "Written to \(lock)." }

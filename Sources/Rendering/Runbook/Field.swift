@@ -26,6 +26,12 @@ package struct Field: Sendable, Equatable {
   /// The text tells of variables in place of their values.
   package var isSecret = false
 
+  /// How the secret that it is is made up.
+  var recipe: String? {
+    guard isSecret, case .text(let recipe) = shown else { return nil }
+    return recipe
+  }
+
   /// The name of the attribute of the kind that the path begins with.
   var attribute: String { String(path.prefix { !".[".contains($0) }) }
 }
@@ -40,6 +46,11 @@ package struct Deviation: Sendable, Equatable {
   package let inside: String?
   package let before: Side
   package let after: Side
+
+  /// How the secret that is to be there is made up.
+  var recipe: String? {
+    if case .secret(let recipe) = after { recipe } else { nil }
+  }
 
   package enum Side: Sendable, Equatable {
     case nothing

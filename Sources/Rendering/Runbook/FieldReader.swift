@@ -109,12 +109,19 @@ struct FieldReader {
   private func text(of value: Value, _ shape: Shape) -> String {
     switch (shape, value) {
     case (.body, .json(let inner)): inner.json(.pretty)
+    case (.body, .string(let text)): Self.body(text)
     case (_, .json(let inner)): inner.json()
     case (_, .secret(let secret)): secret.recipe
     case (_, .reference(let reference)): reference.placeholder
     case (_, .format(let pieces)): pieces.displayed
     default: value.scalarText ?? value.json(.pretty)
     }
+  }
+
+  /// `text` as it is, but for line breaks behind what is compared as JSON.
+  private static func body(_ text: String) -> String {
+    guard case .json? = Shape.body.normalForm(of: .string(text)) else { return text }
+    return String(text.reversed().drop { $0.isNewline }.reversed())
   }
 }
 

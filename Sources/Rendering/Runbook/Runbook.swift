@@ -41,7 +41,14 @@ package struct Runbook: Sendable {
   var mustApplyAgain: Bool { waits.contains { $0.emergence == nil } }
 
   /// Whether any value is made up of variables.
-  var hasSecrets: Bool { steps.contains { $0.values.contains(where: \.isSecret) } }
+  var hasSecrets: Bool { !recipes.isEmpty }
+
+  /// How the secrets in it are made up.
+  var recipes: [String] {
+    steps.flatMap { step in
+      step.values.compactMap(\.recipe) + step.changes.compactMap(\.recipe)
+    }
+  }
 
   /// The number of the step about `address`, counted from 1.
   func number(of address: Address) -> Int? {

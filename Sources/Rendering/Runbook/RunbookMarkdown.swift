@@ -119,7 +119,7 @@ package enum RunbookMarkdown {
   private static func inline(_ side: Deviation.Side) -> String? {
     switch side {
     case .nothing: "nothing"
-    case .concealed: "another value, which is not shown,"
+    case .concealed: "a value that is not shown"
     case .secret(let recipe): code(recipe)
     case .text(let text): CopyText.fitsLine(text) ? code(text) : nil
     }

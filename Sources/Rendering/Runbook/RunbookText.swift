@@ -72,9 +72,9 @@ package struct RunbookText: Sendable {
         ? "  (\(mention.noun), \(mention.address))" : "  (\(mention.quoted), \(mention.address))"
     }
     switch field.shown {
-    case .nothing: return ["\(label): (empty)"]
-    case .flag(let flag): return ["\(label): \(flag ? "yes" : "no")"]
-    case .choice(let name): return ["\(label): \(name.replacing("_", with: " "))"]
+    case .nothing: return wrap.lines("\(label): (empty)")
+    case .flag(let flag): return wrap.lines("\(label): \(flag ? "yes" : "no")")
+    case .choice(let name): return wrap.lines("\(label): \(name.replacing("_", with: " "))")
     case .list(let texts):
       let items = texts.map(CopyText.shown).joined(separator: ", ")
       return wrap.lines("\(label): \(texts.isEmpty ? "(none)" : items)", hanging: 2)
@@ -91,8 +91,9 @@ package struct RunbookText: Sendable {
   private func valued(_ label: String, _ text: String, _ note: String) -> [String] {
     let line = "\(label): \(text)"
     guard let width = wrap.width, Columns.count(line + note) > width else { return [line + note] }
-    if Columns.count(line) <= width { return [line, "      " + note] }
-    return ["\(label):", "       \(text)"] + (note.isEmpty ? [] : ["      " + note])
+    let below = note.isEmpty ? [] : ["     " + note]
+    if Columns.count(line) <= width { return [line] + below }
+    return wrap.lines("\(label):") + ["       \(text)"] + below
   }
 
   private func lines(_ change: Deviation) -> [String] {
@@ -105,7 +106,7 @@ package struct RunbookText: Sendable {
     let line = "       \(word): ".padded(to: 13)
     switch side {
     case .nothing: return [line + "(nothing)"]
-    case .concealed: return [line + "(another value, which is not shown)"]
+    case .concealed: return [line + "(a value that is not shown)"]
     case .secret(let recipe): return [line + recipe]
     case .text(let text): return CopyText.fitsLine(text) ? [line + text] : [line] + block(text)
     }

@@ -15,12 +15,7 @@ enum RunbookWords {
       )
     }
     if runbook.hasSecrets {
-      let encodes = runbook.steps.contains { step in
-        step.values.contains { field in
-          guard field.isSecret, case .text(let text) = field.shown else { return false }
-          return text.contains("base64(")
-        }
-      }
+      let encodes = runbook.recipes.contains { $0.contains("base64(") }
       lines.append(
         "`$NAME` stands for the value of the secret NAME, which is not shown"
           + (encodes ? ", `base64(…)` for the Base64 of what is between the parentheses." : ".")
