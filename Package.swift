@@ -132,7 +132,8 @@ let package = Package(
     tests(
       "ZendeskTests",
       [
-        "KindTesting", "Zendesk", "Client", "Messages", "Model", "Planning", "Spec", "Values", "Diagnostics",
+        "KindTesting", "Zendesk", "Client", "Messages", "Model", "Planning", "Spec", "Values",
+        "Diagnostics",
         httpTypes,
       ]
     ),

@@ -7,16 +7,18 @@ internal import Platform
 struct EmulatorCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "emulator",
-    abstract: "Serves the emulated Zendesk on a loopback port.",
+    abstract: "Serves the emulated Zendesk and Braze on a loopback port.",
     usage: "lockstep emulator [<options>]",
     discussion: """
       Any credential that is not empty is accepted; with --require-auth only the one in \
-      LOCKSTEP_EMULATOR_AUTH: an access token, EMAIL/token:TOKEN, or CLIENT_ID:CLIENT_SECRET.
+      LOCKSTEP_EMULATOR_AUTH: an access token, EMAIL/token:TOKEN, or CLIENT_ID:CLIENT_SECRET. \
+      That guards Zendesk; Braze takes any key until one is made at its door.
 
       A DOOR OF ITS OWN
         GET  /_emulator/requests       the requests so far
         POST /_emulator/faults         makes requests fail
         POST /_emulator/reset          begins anew
+        GET  /_emulator/braze          what Braze has; its dashboard's doings are below it
 
       EXAMPLES
         lockstep emulator --port 8099
@@ -105,7 +107,7 @@ struct EmulatorCommand: SessionCommand {
         group.addTask {
           try await server.run { port in
             session.write(
-              "The emulated Zendesk listens on http://127.0.0.1:\(port). Ctrl-C ends it.\n"
+              "The emulated Zendesk and Braze listen on http://127.0.0.1:\(port). Ctrl-C ends it.\n"
             )
           }
         }

@@ -7,6 +7,8 @@ struct Arranger {
   struct OrderChange {
     let resource: Resource
     let attribute: AttributeChange
+    /// Objects that were there before stand otherwise than the spec wants, and not only newcomers.
+    let isAmongOld: Bool
   }
 
   private(set) var arrangements: [Arrangement] = []
@@ -112,6 +114,7 @@ struct Arranger {
     }
     append(ordering, owner.address, final, 0)
     let before = current.filter(named.contains).compactMap { names[$0] }
+    let old = group.settled.compactMap { names[.object(id: $0)] }.filter(wanted.contains)
     orderChanges.append(
       OrderChange(
         resource: owner,
@@ -119,7 +122,8 @@ struct Arranger {
           path: attribute.name,
           before: .list(before.map(Value.string)),
           after: .list(listed.compactMap { names[$0] }.map(Value.string))
-        )
+        ),
+        isAmongOld: old != wanted.filter(old.contains)
       )
     )
   }

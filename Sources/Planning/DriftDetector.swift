@@ -49,7 +49,8 @@ struct DriftDetector {
 
   /// The order is somebody else's doing if it differs though the spec's own has not changed.
   private func driftedOrder(of resource: Resource, _ baseline: Baseline?) -> [AttributeChange] {
-    orderChanges.filter { $0.resource.address == resource.address }.map(\.attribute)
+    orderChanges.filter { $0.resource.address == resource.address && $0.isAmongOld }
+      .map(\.attribute)
       .filter { change in
         guard let baseline else { return true }
         return baseline.digests[change.path]

@@ -26,7 +26,7 @@ struct Finder {
     for resource in input.resources {
       let kind = resource.kind.name
       // What the lock knows of an external resource is from when it was none.
-      let baseline = resource.mode == .managed ? input.baselines[resource.address] : nil
+      let baseline = resource.mode != .external ? input.baselines[resource.address] : nil
       guard let object = known(resource, baseline: baseline, in: byID[kind]) else { continue }
       if let other = claimed[kind]?[object.object.id] {
         report(Self.shared(object.object, resource, other), resource)
@@ -58,7 +58,7 @@ struct Finder {
     }
     guard case .id(let id)? = resource.match else { return nil }
     if let object = objects?[id] { return Finding(object: object, isAdopted: true) }
-    if !resource.isAbsent, resource.mode == .managed, objects != nil {
+    if !resource.isAbsent, resource.mode != .external, objects != nil {
       report(
         Diagnostic(
           code: "unknown-id",

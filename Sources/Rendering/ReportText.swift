@@ -49,8 +49,9 @@ package struct ReportText: Sendable {
   package func left(_ report: RunReport) -> String {
     var parts: [String] = []
     if report.manual > 0 {
-      let steps = report.manual == 1 ? "1 step is" : "\(report.manual) steps are"
-      parts.append("\(steps) left to a person: lockstep runbook writes them out.")
+      let (steps, them) =
+        report.manual == 1 ? ("1 step is", "it") : ("\(report.manual) steps are", "them")
+      parts.append("\(steps) left to a person: lockstep runbook writes \(them) out.")
     }
     if report.waiting > 0 {
       parts.append("\(report.waiting) waiting for what is not there yet; apply again once it is.")

@@ -13,22 +13,28 @@ struct GuidesTests {
   /// The steps by their numbers in the guides, as often as each has something to do.
   private static let steps = [
     "Zendesk Chat": [
-      "Prerequisites": 3, "1.1": 1, "1.2": 1, "1.3": 1, "1.4": 1, "2": 1, "2.1": 1, "2.2": 3, "3": 2,
+      "Prerequisites": 3, "1.1": 1, "1.2": 1, "1.3": 1, "1.4": 1, "2": 1, "2.1": 1, "2.2": 3,
+      "3": 2,
       "3.1": 1, "3.2": 1, "3.3": 1, "4": 5, "5": 1, "6": 1, "6.1": 4, "6.2": 5, "6.3": 3, "6.4": 6,
       "6.5": 3,
     ],
     "Zendesk": [
-      "Prerequisites": 4, "Braze 1": 7, "Braze 2": 2, "Identifier": 1, "Zendesk 1": 8, "Zendesk 2": 7,
+      "Prerequisites": 4, "Braze 1": 7, "Braze 2": 2, "Identifier": 1, "Zendesk 1": 8,
+      "Zendesk 2": 7,
     ],
   ]
 
   @Test func `every step leads to the line that replaces it`() throws {
     let text = try Self.read(Self.page)
     let example = try Self.example()
-    let updated = text.replacing(/\[`([^`]+)`\]\(\.\.\/integration\.yaml\.example#L(\d+)\)/) { match in
+    let updated = text.replacing(/\[`([^`]+)`\]\(\.\.\/integration\.yaml\.example#L(\d+)\)/) {
+      match in
       let line = example[String(match.1)] ?? 0
       if !Self.isRecording {
-        #expect(Int(match.2) == line, "\(match.1) is on line \(line); Scripts/record writes it anew")
+        #expect(
+          Int(match.2) == line,
+          "\(match.1) is on line \(line); Scripts/record writes it anew"
+        )
       }
       return "[`\(match.1)`](../integration.yaml.example#L\(line))"
     }
@@ -51,7 +57,9 @@ struct GuidesTests {
   @Test func `every resource of the example is there for a step`() throws {
     let text = try Self.read(Self.page)
     // Text that is only there so that types agree, which no guide thinks of.
-    let unasked = ["braze.custom_attributes.zendesk_ticket", "braze.custom_attributes.zendesk_ticket_open"]
+    let unasked = [
+      "braze.custom_attributes.zendesk_ticket", "braze.custom_attributes.zendesk_ticket_open",
+    ]
     let resources = try Self.example().keys.filter { path in
       path.split(separator: ".").count == 3 && !path.hasPrefix("environments.")
     }

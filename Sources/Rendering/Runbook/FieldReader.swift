@@ -39,7 +39,10 @@ struct FieldReader {
       guard let fitting = shapes.first(where: { $0.admits(value) }) ?? shapes.last else {
         return []
       }
-      return fields(value, fitting, at: path, labels)
+      guard let type = Self.type(of: value) else { return fields(value, fitting, at: path, labels) }
+      // What looks alike and differs in type must not be mistaken for each other.
+      let typed = labels.dropLast() + labels.suffix(1).map { "\($0) (\(type))" }
+      return fields(.string(value.scalarText ?? ""), .text, at: path, Array(typed))
     case (.object(let schema), .object(let members)):
       return schema.flatMap { attribute in
         members[attribute.name].map { member in
@@ -103,6 +106,16 @@ struct FieldReader {
     case (.boolean, .boolean(let flag)): .flag(flag)
     case (.choice, .string(let name)): .choice(name)
     default: .text(text(of: value, shape))
+    }
+  }
+
+  /// What a console calls the type of a plain value; nil for any other.
+  private static func type(of value: Value) -> String? {
+    switch value {
+    case .boolean: "boolean"
+    case .integer: "number"
+    case .string: "text"
+    default: nil
     }
   }
 

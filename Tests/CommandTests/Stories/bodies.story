@@ -138,6 +138,7 @@ $ lockstep plan --format json
       "reason": "differs",
       "id": "6100000000922",
       "adopts": false,
+      "waits_for": [],
       "attributes": [
         {
           "path": "actions[0].value[1]",
@@ -159,6 +160,7 @@ $ lockstep plan --format json
       "reason": "differs",
       "id": "6100000001050",
       "adopts": false,
+      "waits_for": [],
       "attributes": [
         {
           "path": "actions[0].value[1]#a[2].b",

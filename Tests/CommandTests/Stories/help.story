@@ -11,6 +11,8 @@ EXAMPLES
   lockstep plan                  what would change
   lockstep apply                 show the plan, ask, do it
   lockstep drift                 what somebody changed by hand
+  lockstep runbook               what only a person can do, step by step
+  lockstep attest ADDRESS        record that such a step is done
   lockstep plan --environment production --detailed-exitcode
   lockstep apply --environment production --yes --confirm production
 
@@ -36,7 +38,11 @@ SUBCOMMANDS:
   apply                   Shows the plan, asks, and makes it so.
   drift                   What somebody changed since the last apply; exits
                           with 2 if anything.
-  emulator                Serves the emulated Zendesk on a loopback port.
+  runbook                 The steps that only a person can do, with every value
+                          to be copied.
+  attest                  Records that what no API reads is as the spec says.
+  emulator                Serves the emulated Zendesk and Braze on a loopback
+                          port.
   schema                  Prints the spec's language as JSON Schema, for
                           editors.
   completions             Prints the script that lets a shell complete
