@@ -31,7 +31,7 @@ enum DeliveryForm {
     .list(
       .object([
         "custom_attribute": Attribute(
-          .identifier(of: "braze.custom_attribute"),
+          .identifier(of: Kind.customAttribute.name),
           "The attribute that is compared."
         ).labelled("Custom Attributes"),
         "comparison": Attribute(
@@ -58,11 +58,11 @@ enum DeliveryForm {
   private static let inboundSMS = Attribute(
     .object([
       "subscription_group": Attribute(
-        .identifier(of: "braze.subscription_group"),
+        .identifier(of: Kind.subscriptionGroup.name),
         "The group whose number it was sent to."
       ).required.labelled("Subscription group"),
       "keyword_category": Attribute(
-        .identifier(of: "braze.keyword_category"),
+        .identifier(of: Kind.keywordCategory.name),
         "The category of the message: opt_in, opt_out, help, other, or a !ref to one of the spec."
       ).required.labelled("Keyword category"),
     ]),
@@ -77,7 +77,7 @@ enum DeliveryForm {
   private static let attributeChange = Attribute(
     .object([
       "custom_attribute": Attribute(
-        .identifier(of: "braze.custom_attribute"),
+        .identifier(of: Kind.customAttribute.name),
         "The attribute whose value changes."
       ).required.labelled("Custom attribute"),
       "value": Attribute(.either([.boolean, .integer, .text]), "The new value; any if left out.")

@@ -22,7 +22,7 @@ enum MessageForm {
   static let sms = Attribute(
     .object([
       "subscription_group": Attribute(
-        .identifier(of: "braze.subscription_group"),
+        .identifier(of: Kind.subscriptionGroup.name),
         "The group whose numbers send it."
       ).required.labelled("Subscription group"),
       "body": Attribute(.text, "The message, with Liquid.").required

@@ -118,11 +118,6 @@ struct CheckTests {
             Accept: text/plain
         """
     ),
-    campaign(
-      "a credential that is none",
-      message: "channel: webhook\nwebhook: {url: \"https://a.b\", method: POST, headers: "
-        + "{Authorization: !bearer {token: !env T}}}"
-    ),
     MarkedResource(
       "a step of another channel",
       found: ["channel-mismatch"],

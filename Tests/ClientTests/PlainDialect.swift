@@ -9,8 +9,19 @@ final class PlainDialect: Dialect {
   let credential = "the token from TOKEN"
   private let state: Mutex<(generation: Int, renewals: Int)>
 
-  init(origin: String = "https://example.test", renewals: Int = 0) {
+  private let faults: [String]
+  private let isOfAbsence: Bool
+
+  /// - Parameter faults: What is said in an answer of success that is none.
+  init(
+    origin: String = "https://example.test",
+    renewals: Int = 0,
+    faults: [String] = [],
+    isOfAbsence: Bool = false
+  ) {
     self.origin = origin
+    self.faults = faults
+    self.isOfAbsence = isOfAbsence
     state = Mutex((1, renewals))
   }
 
@@ -29,6 +40,12 @@ final class PlainDialect: Dialect {
 
   func message(in response: Response) -> ServerMessage {
     ServerMessage(Excerpt.text(of: response.body), attributes: ["name": "said of the name"])
+  }
+
+  func fault(in response: Response) -> ServerMessage? {
+    let text = Excerpt.text(of: response.body)
+    return faults.contains { text.contains($0) }
+      ? ServerMessage(text, isOfAbsence: isOfAbsence) : nil
   }
 
   func requestID(of response: Response) -> String? { response.headers[.eTag] }
