@@ -126,7 +126,8 @@ let package = Package(
     tests(
       "BrazeTests",
       [
-        "KindTesting", "Braze", "Client", "Messages", "Model", "Values", httpTypes,
+        "KindTesting", "Braze", "Execution", "Planning", "Client", "Messages", "Model", "Values",
+        "Diagnostics", httpTypes,
       ]
     ),
     tests(

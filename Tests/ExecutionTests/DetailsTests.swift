@@ -65,7 +65,7 @@ struct DetailsTests {
       address: kind.address(name),
       kind: kind,
       attributes: attributes,
-      range: source.range(ofByte: 0)
+      range: SourceRange(startOf: source)
     )
   }
 
