@@ -15,7 +15,7 @@ extension Resource {
       guard let written = self.attributes[attribute.name] else { continue }
       let value = symbols.replaced(in: written)
       guard
-        baseline.digests[attribute.name] == Digest(of: attribute.normalForm(of: value) ?? .null)
+        baseline.digests[attribute.name] == attribute.digest(of: attribute.normalForm(of: value))
       else { return nil }
       attributes[attribute.readName ?? attribute.name] = value
     }
