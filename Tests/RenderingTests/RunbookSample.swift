@@ -37,7 +37,12 @@ enum RunbookSample {
         "When."
       ).attested.labelled("Delivery"),
       "filters": Attribute(
-        .list(.object(["key": Attribute(.text, "A key.").labelled("Key")])),
+        .list(
+          .object([
+            "key": Attribute(.text, "A key.").labelled("Key"),
+            "value": Attribute(.either([.boolean, .text]), "A value.").labelled("Value"),
+          ])
+        ),
         "To whom."
       ).labelled("Filter"),
       "tags": Attribute(.list(.text), "Tags.").unordered.labelled("Tags"),

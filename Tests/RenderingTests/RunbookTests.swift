@@ -22,7 +22,7 @@ struct RunbookTests {
           "body": .json(["id": Sample.reference("post.letters.b")]),
         ],
         "sent": ["word": Sample.reference("post.words.w"), "how": "by_air", "again": true],
-        "filters": [["key": "one"], ["key": "two"]], "tags": ["t", "u"], "old": false,
+        "filters": [["key": "one"], ["key": "two", "value": true]], "tags": ["t", "u"], "old": false,
       ]
     )
   }
@@ -83,6 +83,7 @@ struct RunbookTests {
         - Delivery > More than once: yes
         - Filter 1 > Key: `one`
         - Filter 2 > Key: `two`
+        - Filter 2 > Value: `true`
         - Tags: `t`, `u`
 
         **Verified by:** the next plan reads it.
@@ -120,7 +121,7 @@ struct RunbookTests {
   @Test func `what differs is told from what to what, and one secret from another`() throws {
     let live: Members = [
       "name": "A", "call": ["headers": ["X-Key": "Bearer other"], "body": "{\"id\":5}"],
-      "filters": [["key": "one"], ["key": "two"]], "tags": ["t"], "old": false,
+      "filters": [["key": "one"], ["key": "two", "value": true]], "tags": ["t"], "old": false,
     ]
     let text = try Sample.markdown(
       [letter],
@@ -243,11 +244,11 @@ struct RunbookTests {
     #expect(
       values.map { $0["path"] } == [
         "name", "call.headers.X-Key", "call.body", "sent.word", "sent.how", "sent.again",
-        "filters[0].key", "filters[1].key", "tags",
+        "filters[0].key", "filters[1].key", "filters[1].value", "tags",
       ]
     )
     #expect(
-      values.map { $0["value"] }.suffix(6) == ["HELP", "by_air", true, "one", "two", ["t", "u"]]
+      values.map { $0["value"] }.suffix(7) == ["HELP", "by_air", true, "one", "two", "true", ["t", "u"]]
     )
     #expect(values[1]["secret"] == true)
     #expect(values[2]["missing"] == ["post.letters.b"])

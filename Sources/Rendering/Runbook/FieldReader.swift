@@ -35,6 +35,9 @@ struct FieldReader {
     _ labels: [String]
   ) -> [Field] {
     switch (shape, value) {
+    case (.either, _) where value.scalarText != nil:
+      // A value among others is written, and not ticked.
+      return [leaf(value, .text, at: path, labels)]
     case (.either(let shapes), _):
       guard let fitting = shapes.first(where: { $0.admits(value) }) ?? shapes.last else {
         return []
