@@ -17,13 +17,15 @@ struct AttestCommand: SessionCommand {
       lockstep attest --revoke [<options>] <ADDRESS> ...
       """,
     discussion: """
-      The lock remembers exactly what was confirmed, for this environment alone: a later change of
-      the spec opens it again. What an API reads is compared first, and must be right.
+      The lock remembers exactly what was confirmed, for this environment alone: a
+      later change of the spec opens it again. What an API reads is compared first,
+      and must be right.
 
-      --list and --revoke send no request; whether an object was made anew since, plan tells.
+      --list and --revoke send no request. Whether an object was made anew since, and
+      needs another look, plan tells.
 
       EXAMPLES
-        lockstep attest braze.campaigns.open_ticket --by Ada --note 'seen in the dashboard'
+        lockstep attest braze.campaigns.open_ticket --by Ada --note seen
         lockstep attest 'braze.keyword_categories.*' --environment production
         lockstep attest --list
         lockstep attest --revoke braze.campaigns.open_ticket

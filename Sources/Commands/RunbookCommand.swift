@@ -10,11 +10,11 @@ struct RunbookCommand: SessionCommand {
     abstract: "The steps that only a person can do, with every value to be copied.",
     usage: "lockstep runbook [<options>] [<PATH>]",
     discussion: """
-      A checklist in order of dependency, fit for a pull request or a ticket. A secret is told by the
-      name of its variable, never by its value.
+      A checklist in order of dependency, fit for a pull request or a ticket. A
+      secret is told by the name of its variable, never by its value.
 
-      --perform does a person's part on an emulator, embedded or served at a loopback address, and is
-      refused elsewhere. It attests nothing.
+      --perform does a person's part on an emulator, embedded or served at a
+      loopback address, and is refused elsewhere. It attests nothing.
 
       EXAMPLES
         lockstep runbook --environment production > runbook.md

@@ -50,6 +50,10 @@ struct CompletionTests {
     ]
     let replace = ["lockstep", "apply", "--allow-replace", ""]
     #expect(await offered(replace, for: "--allow-replace", on: stage) == addresses)
+    #expect(
+      await offered(["lockstep", "attest", "--by", "Ada", ""], for: "positional@0", on: stage)
+        == addresses + ["zendesk.trigger_categories.*", "zendesk.triggers.*"]
+    )
     for option in ["--only", "--exclude"] {
       let words = ["lockstep", "drift", option, "zen"]
       #expect(

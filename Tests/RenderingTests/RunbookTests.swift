@@ -22,7 +22,8 @@ struct RunbookTests {
           "body": .json(["id": Sample.reference("post.letters.b")]),
         ],
         "sent": ["word": Sample.reference("post.words.w"), "how": "by_air", "again": true],
-        "filters": [["key": "one"], ["key": "two", "value": true]], "tags": ["t", "u"], "old": false,
+        "filters": [["key": "one"], ["key": "two", "value": true]], "tags": ["t", "u"],
+        "old": false,
       ]
     )
   }
@@ -248,7 +249,9 @@ struct RunbookTests {
       ]
     )
     #expect(
-      values.map { $0["value"] }.suffix(7) == ["HELP", "by_air", true, "one", "two", "true", ["t", "u"]]
+      values.map { $0["value"] }.suffix(7) == [
+        "HELP", "by_air", true, "one", "two", "true", ["t", "u"],
+      ]
     )
     #expect(values[1]["secret"] == true)
     #expect(values[2]["missing"] == ["post.letters.b"])

@@ -2,6 +2,7 @@
 -- integration.yaml --
 version: 1
 environments: {local: {emulator: .lockstep/local}}
+variables: {reply: A customer service rep will contact you shortly.}
 zendesk:
   webhooks:
     send:
@@ -27,7 +28,7 @@ braze:
       name: ZendeskSMS1
       subscription_group: !ref braze.subscription_groups.support_sms
       keywords: [SUPPORT]
-      reply: A customer service rep will contact you shortly.
+      reply: !var reply
   custom_attributes:
     zendesk_ticket_open: {data_type: string}
   campaigns:
@@ -63,13 +64,13 @@ braze:
 $ lockstep apply --yes --compact
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
-+ create zendesk.webhooks.send  integration.yaml:5
-! manual braze.subscription_groups.support_sms  (was never attested)  integration.yaml:22
-! manual braze.campaigns.agent_reply  (does not exist)  integration.yaml:32
-! manual braze.campaigns.open_ticket  (does not exist)  integration.yaml:39
-… waiting zendesk.triggers.reply_by_sms  (waits for braze.campaigns.agent_reply)  integration.yaml:12
-! manual braze.keyword_categories.support  (was never attested)  integration.yaml:24
-… waiting braze.custom_attributes.zendesk_ticket_open  (is not there yet)  integration.yaml:30
++ create zendesk.webhooks.send  integration.yaml:6
+! manual braze.subscription_groups.support_sms  (was never attested)  integration.yaml:23
+! manual braze.campaigns.agent_reply  (does not exist)  integration.yaml:33
+! manual braze.campaigns.open_ticket  (does not exist)  integration.yaml:40
+… waiting zendesk.triggers.reply_by_sms  (waits for braze.campaigns.agent_reply)  integration.yaml:13
+! manual braze.keyword_categories.support  (was never attested)  integration.yaml:25
+… waiting braze.custom_attributes.zendesk_ticket_open  (is not there yet)  integration.yaml:31
 
 Plan: 1 to create, 4 for a person, 2 waiting; 0 unchanged. Read with 4 requests. What a person has to do: lockstep runbook.
 + created zendesk.webhooks.send  (id 01KDVDNA00000006EFGRX3YMBN)
@@ -93,7 +94,7 @@ braze https://braze.localhost, zendesk https://zendesk.localhost
 
 ## 1. Confirm the subscription group `Support`
 
-`braze.subscription_groups.support_sms`, id `6ff593d7-cf69-448b-aca9-abf7d7b8c273`: was never attested (integration.yaml:22)
+`braze.subscription_groups.support_sms`, id `6ff593d7-cf69-448b-aca9-abf7d7b8c273`: was never attested (integration.yaml:23)
 
 **Where:** Audience > Subscription Group Management
 
@@ -112,7 +113,7 @@ lockstep attest braze.subscription_groups.support_sms --environment local
 
 ## 2. Make the campaign `Zendesk - agent reply`
 
-`braze.campaigns.agent_reply`: does not exist (integration.yaml:32)
+`braze.campaigns.agent_reply`: does not exist (integration.yaml:33)
 
 **Where:** Messaging > Campaigns > Create Campaign > SMS/MMS/RCS
 
@@ -134,7 +135,7 @@ lockstep attest braze.campaigns.agent_reply --environment local
 
 ## 3. Make the keyword category `ZendeskSMS1`
 
-`braze.keyword_categories.support`: was never attested (integration.yaml:24)
+`braze.keyword_categories.support`: was never attested (integration.yaml:25)
 
 **Where:** Audience > Subscription Group Management > the group > Global Keywords > Add Custom Keyword
 
@@ -155,7 +156,7 @@ lockstep attest braze.keyword_categories.support --environment local
 
 ## 4. Make the campaign `Zendesk - open a ticket`
 
-`braze.campaigns.open_ticket`: does not exist (integration.yaml:39)
+`braze.campaigns.open_ticket`: does not exist (integration.yaml:40)
 
 **Where:** Messaging > Campaigns > Create Campaign > Webhook
 
@@ -177,7 +178,7 @@ lockstep attest braze.keyword_categories.support --environment local
 - Schedule Delivery > Delivery Controls > Allow users to become re-eligible to receive campaign: yes
 - Target Audience 1 > Custom Attributes: `zendesk_ticket_open` (custom attribute, `braze.custom_attributes.zendesk_ticket_open`)
 - Target Audience 1 > Comparison: `does not equal`
-- Target Audience 1 > Value (text): `true`
+- Target Audience 1 > Value: `true`
 - Launched, and not stopped: yes
 
 **Verified by:** the next plan reads its message, its state and its tags; its delivery and its audience no API tells.
@@ -209,7 +210,7 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 $NAME stands for the value of the secret NAME, which is not shown.
 
 1. Confirm the subscription group "Support"
-   braze.subscription_groups.support_sms, id 6ff593d7-cf69-448b-aca9-abf7d7b8c273: was never attested  integration.yaml:22
+   braze.subscription_groups.support_sms, id 6ff593d7-cf69-448b-aca9-abf7d7b8c273: was never attested  integration.yaml:23
    Where: Audience > Subscription Group Management
 
    No API reads this. See that it is:
@@ -221,7 +222,7 @@ $NAME stands for the value of the secret NAME, which is not shown.
      lockstep attest braze.subscription_groups.support_sms --environment local
 
 2. Make the campaign "Zendesk - agent reply"
-   braze.campaigns.agent_reply: does not exist  integration.yaml:32
+   braze.campaigns.agent_reply: does not exist  integration.yaml:33
    Where: Messaging > Campaigns > Create Campaign > SMS/MMS/RCS
 
      Campaign name: Zendesk - agent reply
@@ -237,7 +238,7 @@ $NAME stands for the value of the secret NAME, which is not shown.
      lockstep attest braze.campaigns.agent_reply --environment local
 
 3. Make the keyword category "ZendeskSMS1"
-   braze.keyword_categories.support: was never attested  integration.yaml:24
+   braze.keyword_categories.support: was never attested  integration.yaml:25
    Where: Audience > Subscription Group Management > the group > Global Keywords > Add Custom Keyword
 
    No API tells whether it is there already. It is to be:
@@ -251,7 +252,7 @@ $NAME stands for the value of the secret NAME, which is not shown.
      lockstep attest braze.keyword_categories.support --environment local
 
 4. Make the campaign "Zendesk - open a ticket"
-   braze.campaigns.open_ticket: does not exist  integration.yaml:39
+   braze.campaigns.open_ticket: does not exist  integration.yaml:40
    Where: Messaging > Campaigns > Create Campaign > Webhook
 
      Campaign name: Zendesk - open a ticket
@@ -270,7 +271,7 @@ $NAME stands for the value of the secret NAME, which is not shown.
      Schedule Delivery > Delivery Controls > Allow users to become re-eligible to receive campaign: yes
      Target Audience 1 > Custom Attributes: zendesk_ticket_open  (custom attribute, braze.custom_attributes.zendesk_ticket_open)
      Target Audience 1 > Comparison: does not equal
-     Target Audience 1 > Value (text): true
+     Target Audience 1 > Value: true
      Launched, and not stopped: yes
 
    Verified by: the next plan reads its message, its state and its tags; its delivery and its audience no API tells.
@@ -286,8 +287,8 @@ Then write what waited for an id:
 ? 0
 # What is missing cannot be attested, and with it nothing else.
 $ lockstep attest braze.campaigns.agent_reply braze.keyword_categories.support
-! integration.yaml:32:5: error: This cannot be attested as it is [not-attestable]
-!   32 |     agent_reply:
+! integration.yaml:33:5: error: This cannot be attested as it is [not-attestable]
+!   33 |     agent_reply:
 !      |     ^^^^^^^^^^^
 !   braze.campaigns.agent_reply does not exist yet. Make it as `lockstep runbook` says, then attest it. Nothing was recorded.
 ! 
@@ -305,13 +306,13 @@ open       braze.campaigns.open_ticket: delivery, audience
 ? 0
 # What needs nobody's word, and what is not there.
 $ lockstep attest zendesk.webhooks.send braze.custom_attributes.zendesk_ticket_open
-! integration.yaml:5:5: error: Nothing is to be attested here [nothing-to-attest]
-!   5 |     send:
+! integration.yaml:6:5: error: Nothing is to be attested here [nothing-to-attest]
+!   6 |     send:
 !     |     ^^^^
 !   zendesk.webhooks.send needs nobody's word: lockstep writes and reads each webhook itself. `lockstep attest --list` names what does.
 ! 
-! integration.yaml:30:5: error: Nothing is to be attested here [nothing-to-attest]
-!   30 |     zendesk_ticket_open: {data_type: string}
+! integration.yaml:31:5: error: Nothing is to be attested here [nothing-to-attest]
+!   31 |     zendesk_ticket_open: {data_type: string}
 !      |     ^^^^^^^^^^^^^^^^^^^
 !   braze.custom_attributes.zendesk_ticket_open needs nobody's word: the API tells all that the spec says of this custom attribute, and plan compares it. `lockstep attest --list` names what does.
 ! 
@@ -383,7 +384,7 @@ attested   braze.campaigns.open_ticket: delivery, audience
 $ lockstep apply --yes --compact
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
-+ create zendesk.triggers.reply_by_sms  integration.yaml:12
++ create zendesk.triggers.reply_by_sms  integration.yaml:13
 
 Plan: 1 to create; 6 unchanged. Read with 6 requests.
 + created zendesk.triggers.reply_by_sms  (id 6100000000922)
@@ -405,7 +406,7 @@ Nothing was done in local.
 @ PATCH /_emulator/braze/campaigns/{braze.campaigns.agent_reply} {"sms": {"body": "Hello"}, "tags": ["new"]}
 ? 200
 $ lockstep drift
-~ changed braze.campaigns.agent_reply  (id f88bb8a8-724c-41ec-ab39-896a51a8749b)  integration.yaml:32
+~ changed braze.campaigns.agent_reply  (id f88bb8a8-724c-41ec-ab39-896a51a8749b)  integration.yaml:33
     sms.body: "{{api_trigger_properties.${msg_body}}}" -> "Hello"
 
 Drift in local: 1 object. Read with 6 requests.
@@ -421,7 +422,7 @@ One step is left to a person.
 
 ## 1. Change the campaign `Zendesk - agent reply`
 
-`braze.campaigns.agent_reply`, id `f88bb8a8-724c-41ec-ab39-896a51a8749b`: differs (integration.yaml:32)
+`braze.campaigns.agent_reply`, id `f88bb8a8-724c-41ec-ab39-896a51a8749b`: differs (integration.yaml:33)
 
 **Where:** Messaging > Campaigns
 
@@ -440,8 +441,8 @@ lockstep plan --environment local
 ```
 ? 0
 $ lockstep attest braze.campaigns.agent_reply
-! integration.yaml:32:5: error: This cannot be attested as it is [not-attestable]
-!   32 |     agent_reply:
+! integration.yaml:33:5: error: This cannot be attested as it is [not-attestable]
+!   33 |     agent_reply:
 !      |     ^^^^^^^^^^^
 !   braze.campaigns.agent_reply is not as the spec says, which the API tells: see sms.body. Mend it as `lockstep runbook` says, then attest it. Nothing was recorded.
 ! 
@@ -463,7 +464,7 @@ Written to .lockstep/local/lock.json.
 $ lockstep plan --compact --detailed-exitcode
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
-! manual braze.keyword_categories.support  (was never attested)  integration.yaml:24
+! manual braze.keyword_categories.support  (was never attested)  integration.yaml:25
 
 Plan: 1 for a person; 6 unchanged. Read with 6 requests. What a person has to do: lockstep runbook.
 ? 2
@@ -496,3 +497,168 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 Nothing to change: 7 unchanged. Read with 6 requests.
 ? 0
+# An attestation outlives an apply that has nothing to do, and a change of the spec opens it again.
+$ lockstep apply --yes
+local (braze https://braze.localhost, zendesk https://zendesk.localhost)
+
+Nothing to change: 7 unchanged. Read with 6 requests.
+? 0
+$ lockstep attest --list --format json
+{
+  "format_version": 1,
+  "environment": "local",
+  "lock": ".lockstep/local/lock.json",
+  "attestations": [
+    {
+      "address": "braze.subscription_groups.support_sms",
+      "kind": "braze.subscription_group",
+      "state": "attested",
+      "open": [],
+      "attributes": [
+        "id",
+        "name"
+      ],
+      "date": "2026-01-01T00:00:00Z",
+      "by": "Ada",
+      "note": "seen in the dashboard"
+    },
+    {
+      "address": "braze.keyword_categories.support",
+      "kind": "braze.keyword_category",
+      "state": "attested",
+      "open": [],
+      "attributes": [
+        "name",
+        "subscription_group",
+        "keywords",
+        "reply"
+      ],
+      "date": "2026-01-01T00:00:00Z",
+      "by": null,
+      "note": null
+    },
+    {
+      "address": "braze.campaigns.agent_reply",
+      "kind": "braze.campaign",
+      "state": "attested",
+      "open": [],
+      "attributes": [
+        "delivery"
+      ],
+      "date": "2026-01-01T00:00:00Z",
+      "by": "Ada",
+      "note": "seen in the dashboard"
+    },
+    {
+      "address": "braze.campaigns.open_ticket",
+      "kind": "braze.campaign",
+      "state": "attested",
+      "open": [],
+      "attributes": [
+        "delivery",
+        "audience"
+      ],
+      "date": "2026-01-01T00:00:00Z",
+      "by": "Ada",
+      "note": "seen in the dashboard"
+    }
+  ]
+}
+? 0
+$ lockstep attest --list --var reply=changed
+local
+
+attested   braze.subscription_groups.support_sms: id, name
+           2026-01-01T00:00:00Z by Ada: "seen in the dashboard"
+reopened   braze.keyword_categories.support: reply
+           2026-01-01T00:00:00Z
+attested   braze.campaigns.agent_reply: delivery
+           2026-01-01T00:00:00Z by Ada: "seen in the dashboard"
+attested   braze.campaigns.open_ticket: delivery, audience
+           2026-01-01T00:00:00Z by Ada: "seen in the dashboard"
+
+3 attested, 1 open.
+? 0
+# It says who and why in one line.
+$ lockstep attest braze.keyword_categories.support --by ''
+! Error: --by takes 1 to 100 characters, and these are 0.
+! Usage: lockstep attest [<options>] <ADDRESS> ...
+!        lockstep attest --list [<options>]
+!        lockstep attest --revoke [<options>] <ADDRESS> ...
+!   See 'lockstep attest --help' for more information.
+? 3
+$ lockstep attest --revoke 'braze.campaigns.*' --note x
+! Error: --by and --note belong to an attestation.
+! Usage: lockstep attest [<options>] <ADDRESS> ...
+!        lockstep attest --list [<options>]
+!        lockstep attest --revoke [<options>] <ADDRESS> ...
+!   See 'lockstep attest --help' for more information.
+? 3
+# A production is no place to act out anything.
+-- production.yaml --
+version: 1
+environments:
+  production: {braze: {endpoint: https://rest.iad-01.braze.com, api_key: !env BRAZE_API_KEY}}
+braze:
+  subscription_groups: {support_sms: {id: 6ff593d7-cf69-448b-aca9-abf7d7b8c273}}
+-- end --
+$ lockstep runbook production.yaml --perform
+! error: A person's part is acted out on emulators alone [not-an-emulator]
+!   The environment production leads to https://rest.iad-01.braze.com. --perform is for an environment with `emulator:`, or one whose addresses are all at 127.0.0.1, [::1] or localhost. Nothing was sent.
+! 
+! 1 error
+? 6
+# What stands in the lock and is of no known kind is not forgotten behind anybody's back.
+-- .lockstep/local/lock.json --
+{
+  "format_version": 1,
+  "environments": {
+    "local": {
+      "zendesk.foo.bar": {
+        "kind": "zendesk.foo",
+        "id": "5",
+        "attributes": {}
+      }
+    }
+  }
+}
+-- end --
+$ lockstep apply --yes
+! .lockstep/local/lock.json:5:7: error: The lock holds an entry of no known kind [lock-unknown-entry]
+!   5 |       "zendesk.foo.bar": {
+!     |       ^
+!   zendesk.foo.bar is of a section that this version does not know. Use the version that wrote it, or restore or remove the entry. The lock was left as it is.
+! 
+! 1 error
+? 3
+$ lockstep attest --list
+! .lockstep/local/lock.json:5:7: error: The lock holds an entry of no known kind [lock-unknown-entry]
+!   5 |       "zendesk.foo.bar": {
+!     |       ^
+!   zendesk.foo.bar is of a section that this version does not know. Use the version that wrote it, or restore or remove the entry. The lock was left as it is.
+! 
+! 1 error
+? 3
+# Nor is an attestation taken over from another environment.
+-- .lockstep/local/lock.json --
+{
+  "format_version": 1,
+  "environments": {
+    "local": {
+      "braze.keyword_categories.support": {
+        "kind": "braze.keyword_category",
+        "attributes": {},
+        "attested": {"environment": "sandbox", "date": "2026-01-01T00:00:00Z", "attributes": {}}
+      }
+    }
+  }
+}
+-- end --
+$ lockstep attest --list
+! .lockstep/local/lock.json:5:7: error: The lock cannot be read [lock-damaged]
+!   5 |       "braze.keyword_categories.support": {
+!     |       ^
+!   The attestation of braze.keyword_categories.support was given for the environment "sandbox", and stands under "local": what was seen there need not be so here. Restore it from version control, or delete it: objects are then found again by their identities.
+! 
+! 1 error
+? 3

@@ -41,8 +41,7 @@ SUBCOMMANDS:
   runbook                 The steps that only a person can do, with every value
                           to be copied.
   attest                  Records that what no API reads is as the spec says.
-  emulator                Serves the emulated Zendesk and Braze on a loopback
-                          port.
+  emulator                Serves the emulated Zendesk on a loopback port.
   schema                  Prints the spec's language as JSON Schema, for
                           editors.
   completions             Prints the script that lets a shell complete
@@ -96,3 +95,79 @@ $ lockstep emulator --require-auth
 ! 
 ! 1 error
 ? 3
+$ lockstep runbook --help
+OVERVIEW: The steps that only a person can do, with every value to be copied.
+
+A checklist in order of dependency, fit for a pull request or a ticket. A
+secret is told by the name of its variable, never by its value.
+
+--perform does a person's part on an emulator, embedded or served at a
+loopback address, and is refused elsewhere. It attests nothing.
+
+EXAMPLES
+  lockstep runbook --environment production > runbook.md
+  lockstep runbook --format text
+  lockstep runbook --perform --environment local
+
+USAGE: lockstep runbook [<options>] [<PATH>]
+
+ARGUMENTS:
+  <PATH>                  The spec: a YAML file, or a folder of them. (default:
+                          integration.yaml)
+
+OPTIONS:
+  -e, --environment <NAME>
+                          The environment; else $LOCKSTEP_ENVIRONMENT, else the
+                          only one the spec declares.
+  --var <NAME=VALUE>      A variable's value, before all others.
+  --format <FORMAT>       markdown, text, or json for programs. (values:
+                          markdown, text, json; default: markdown)
+  --color <WHEN>          auto colours a terminal where NO_COLOR is not set.
+                          (values: auto, always, never; default: auto)
+  --perform               Do these steps on an emulator.
+  --version               Show the version.
+  -h, --help              Show help information.
+
+? 0
+$ lockstep attest --help
+OVERVIEW: Records that what no API reads is as the spec says.
+
+The lock remembers exactly what was confirmed, for this environment alone: a
+later change of the spec opens it again. What an API reads is compared first,
+and must be right.
+
+--list and --revoke send no request. Whether an object was made anew since, and
+needs another look, plan tells.
+
+EXAMPLES
+  lockstep attest braze.campaigns.open_ticket --by Ada --note seen
+  lockstep attest 'braze.keyword_categories.*' --environment production
+  lockstep attest --list
+  lockstep attest --revoke braze.campaigns.open_ticket
+
+USAGE: lockstep attest [<options>] <ADDRESS> ...
+       lockstep attest --list [<options>]
+       lockstep attest --revoke [<options>] <ADDRESS> ...
+
+ARGUMENTS:
+  <ADDRESS>               An address, or a pattern such as 'braze.campaigns.*'.
+
+OPTIONS:
+  --spec <PATH>           The spec: a YAML file, or a folder of them. (default:
+                          integration.yaml)
+  -e, --environment <NAME>
+                          The environment; else $LOCKSTEP_ENVIRONMENT, else the
+                          only one the spec declares.
+  --var <NAME=VALUE>      A variable's value, before all others.
+  --format <FORMAT>       text, or json for programs. (values: text, json;
+                          default: text)
+  --color <WHEN>          auto colours a terminal where NO_COLOR is not set.
+                          (values: auto, always, never; default: auto)
+  --by <NAME>             Who says so; kept in the lock.
+  --note <TEXT>           What was seen, or where; kept in the lock.
+  --list                  What is attested, by whom and when, and what is open.
+  --revoke                Take attestations back.
+  --version               Show the version.
+  -h, --help              Show help information.
+
+? 0
