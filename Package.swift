@@ -92,7 +92,7 @@ let package = Package(
         "Braze", "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Lints",
         "Messages", "Model", "Planning", "Platform", "Rendering", "Spec", "Values", "YAML",
         "Zendesk",
-        arguments, httpTypes,
+        arguments,
       ]
     ),
     .executableTarget(name: "lockstep", dependencies: ["Commands"], swiftSettings: strict),

@@ -63,7 +63,7 @@ struct RehearsalTests {
     )
     #expect(made.status == 201)
     let taken =
-      "{\"name\": \"Other\", \"subscription_group_id\": \"\(Self.group)\", "
+      "{\"name\": \"Elsewhere\", \"subscription_group_id\": \"\(Self.group)\", "
       + "\"keywords\": [\"KAY\"], \"reply\": \"Taken\"}"
     let other = try await stage.request("POST", "/_emulator/braze/keyword_categories", taken)
     #expect(other.status == 201)

@@ -1,57 +1,68 @@
-internal import Client
 internal import HTTPTypes
-internal import Messages
-internal import Model
-internal import Values
+package import Messages
+package import Model
+package import Values
 
 /// What stands for a vendor's console in an emulator: the door `/_emulator/SYSTEM/COLLECTION`.
-struct EmulatorConsole {
-  let transport: any Transport
-  /// The origins of the instances, by the system's name.
-  let origins: [String: String]
+package struct EmulatorConsole: Sendable {
+  private let transport: any Transport
+  private let origins: [String: String]
 
-  struct Door {
+  /// - Parameter origins: Those of the instances, by the system's name.
+  package init(transport: any Transport, origins: [String: String]) {
+    self.transport = transport
+    self.origins = origins
+  }
+
+  /// Where the objects of one sort are.
+  package struct Door: Sendable {
     let system: String
     let collection: String
+
+    package init(system: String, collection: String) {
+      self.system = system
+      self.collection = collection
+    }
   }
 
   /// Why a visit came to nothing.
-  struct Refusal: Error {
-    let explanation: String
+  package struct Refusal: Error, Sendable {
+    /// A sentence for the user.
+    package let explanation: String
 
-    init(_ explanation: String) {
+    package init(_ explanation: String) {
       self.explanation = explanation
     }
 
-    init(missing address: String) {
+    package init(missing address: String) {
       self.init("it needs the id of \(address), and there is none yet. Apply first.")
     }
   }
 
   /// The objects of the collection.
-  func objects(at door: Door) async throws(Refusal) -> [Members] {
+  package func objects(at door: Door) async throws(Refusal) -> [Members] {
     let answer = try await visit(.get, door, nil, nil, expecting: [200])
     return (answer[door.collection]?.items ?? []).compactMap(\.members)
   }
 
   /// The object with this id, if there is one.
-  func object(_ id: String, at door: Door) async throws(Refusal) -> Members? {
+  package func object(_ id: String, at door: Door) async throws(Refusal) -> Members? {
     let (status, body) = try await send(.get, door, id, nil)
     guard status != 404 else { return nil }
     return try checked(status, body, "GET", door, expecting: [200]).members
   }
 
   /// Makes an object and says its id.
-  func make(_ form: Members, at door: Door) async throws(Refusal) -> String? {
+  package func make(_ form: Members, at door: Door) async throws(Refusal) -> String? {
     try await visit(.post, door, nil, form, expecting: [201])["id"]?.text
   }
 
-  func set(_ name: String, _ form: Members, at door: Door) async throws(Refusal) {
+  package func set(_ name: String, _ form: Members, at door: Door) async throws(Refusal) {
     _ = try await visit(.put, door, name, form, expecting: [200, 201])
   }
 
   /// Makes `object` what `form` says, attributes of `schema` that are not in it included.
-  func change(
+  package func change(
     _ object: Members,
     to form: Members,
     of schema: Schema,
@@ -66,7 +77,7 @@ struct EmulatorConsole {
     _ = try await visit(.patch, door, object["id"]?.text ?? "", patch, expecting: [200])
   }
 
-  func remove(_ id: String, at door: Door) async throws(Refusal) {
+  package func remove(_ id: String, at door: Door) async throws(Refusal) {
     _ = try await visit(.delete, door, id, nil, expecting: [200, 204])
   }
 
