@@ -26,7 +26,7 @@ struct RehearsalTests {
   @Test func `what is there already is changed, in its own group alone`() async throws {
     let stage = try Stage(named: "rehearsal")
     try stage.write(Self.spec, to: "integration.yaml")
-    for (id, name) in [(Self.group, "Old name"), (Self.other, "Other")] {
+    for (id, name) in [(Self.other, "Other"), (Self.group, "Old name")] {
       let body = "{\"id\": \"\(id)\", \"name\": \"\(name)\", \"channel\": \"sms\"}"
       let made = try await stage.request("POST", "/_emulator/braze/subscription_groups", body)
       #expect(made.status == 201)
@@ -41,10 +41,10 @@ struct RehearsalTests {
     #expect(output.contains("! changed braze.subscription_groups.g"))
     #expect(output.contains("! changed braze.keyword_categories.k"))
     let groups = try await answer(stage, "subscription_groups")["subscription_groups"]?.items ?? []
-    #expect(groups.map { $0["name"] } == ["Support", "Other"])
+    #expect(groups.map { $0["name"] } == ["Other", "Support"])
     let list = try await answer(stage, "keyword_categories")["keyword_categories"]?.items ?? []
-    #expect(list.map { $0["reply"] } == ["Hi", "Old"])
-    #expect(list.map { $0["keywords"] } == [["KAY"], ["OLD"]])
+    #expect(list.map { $0["reply"] } == ["Old", "Hi"])
+    #expect(list.map { $0["keywords"] } == [["OLD"], ["KAY"]])
     // Once more changes nothing, and nothing is attested by it.
     #expect(await stage.run(["runbook", "--perform"]).status == .done)
     #expect(try await answer(stage, "keyword_categories")["keyword_categories"]?.items?.count == 2)
