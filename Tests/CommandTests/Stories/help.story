@@ -41,7 +41,8 @@ SUBCOMMANDS:
   runbook                 The steps that only a person can do, with every value
                           to be copied.
   attest                  Records that what no API reads is as the spec says.
-  emulator                Serves the emulated Zendesk on a loopback port.
+  emulator                Serves the emulated Zendesk and Braze on a loopback
+                          port.
   schema                  Prints the spec's language as JSON Schema, for
                           editors.
   completions             Prints the script that lets a shell complete
