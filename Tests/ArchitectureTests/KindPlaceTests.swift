@@ -28,9 +28,12 @@ struct KindPlaceTests {
     for file in try Repository.files(in: "Sources", ".swift")
     where !file.path.contains("/Kinds/") && file.room != "Emulator" {
       for kind in Self.kinds {
+        // Braze's Liquid calls a namespace as the spec calls a section, and has to know it.
+        let isLanguage = file.room == "Liquid"
         let isNamed = file.lines.contains { line in
           let code = line.prefix { $0 != "/" }
-          return code.contains("\"\(kind.name)\"") || code.contains("\"\(kind.collection)\"")
+          return code.contains("\"\(kind.name)\"")
+            || !isLanguage && code.contains("\"\(kind.collection)\"")
         }
         #expect(!isNamed, "\(file) knows \(kind.name)")
       }

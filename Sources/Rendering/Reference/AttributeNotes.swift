@@ -8,6 +8,8 @@ extension Attribute {
     if isRequired { notes.append("required") }
     if isReadOnly { notes.append("read-only") }
     if isSecret { notes.append("secret: write `!env NAME`") }
+    if mayHoldSecrets { notes.append("a secret in it: write `!bearer`, `!basic` or `!env NAME`") }
+    if isAttested { notes.append("no API tells it: a person attests it") }
     if immutability != nil { notes.append("immutable: another value may need a new object") }
     if let loss = matching?.loss { notes.append("what is taken out loses \(loss)") }
     if isUnordered { notes.append("in any order") }

@@ -8,12 +8,17 @@ internal import Values
 struct ShapeSchema {
   /// What is written is a secret: only a tag that fetches one may stand there.
   let isSecret: Bool
+  /// A secret may stand beside what is none.
+  var mayBeSecret = false
 
   /// The schema of `attribute` with what an editor shows of it.
   static func value(of attribute: Attribute) -> Value {
     var schema: Members = ["description": .string(description(of: attribute))]
     if let value = attribute.defaultValue { schema["default"] = value }
-    let shape = ShapeSchema(isSecret: attribute.isSecret)
+    let shape = ShapeSchema(
+      isSecret: attribute.isSecret,
+      mayBeSecret: attribute.mayHoldSecrets
+    )
     var alternatives = shape.alternatives(of: attribute.shape)
     if !attribute.isRequired { alternatives.append(["type": "null"]) }
     return .object(schema.merging(any(of: alternatives)))
@@ -40,6 +45,7 @@ struct ShapeSchema {
   private func alternatives(of shape: Shape) -> [Value] {
     switch shape {
     case .text where isSecret, .body where isSecret: Self.secrets
+    case .text where mayBeSecret: [Self.text] + Self.secrets
     case .text: [Self.text]
     case .body: [["type": ["string", "number", "boolean", "object", "array"]]]
     case .boolean: [["type": "boolean"], Self.variable]
