@@ -70,7 +70,7 @@ let package = Package(
     room("Planning", ["Model", "Values", "Diagnostics"]),
     room("Zendesk", ["Client", "Messages", "Model", "Values", "Diagnostics", httpTypes]),
     room("Braze", ["Client", "Messages", "Model", "Values", "Diagnostics", httpTypes]),
-    room("Lints", ["Spec", "Zendesk", "Braze", "Model", "Values", "Diagnostics"]),
+    room("Lints", ["Spec", "Zendesk", "Braze", "Liquid", "Model", "Values", "Diagnostics"]),
     room(
       "Execution",
       ["Planning", "Client", "Messages", "Model", "Values", "Diagnostics", "Platform"]
@@ -138,7 +138,10 @@ let package = Package(
         httpTypes,
       ]
     ),
-    tests("LintsTests", ["Lints", "Spec", "Zendesk", "Model", "Values", "Diagnostics"]),
+    tests(
+      "LintsTests",
+      ["Lints", "Spec", "Zendesk", "Braze", "Model", "Values", "Diagnostics", "Platform"]
+    ),
     tests(
       "ExecutionTests",
       [

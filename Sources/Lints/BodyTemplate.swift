@@ -27,10 +27,13 @@ struct BodyTemplate {
     }
   }
 
-  /// Whether it holds Liquid's tags, with which nobody can tell what is sent.
+  /// Whether it holds Liquid's tags, with which it takes more to tell what is sent.
   var hasTags: Bool {
     zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "{") && $1 == UInt8(ascii: "%") }
   }
+
+  /// The text, with a digit where an id will stand.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether it holds nothing but blanks and line breaks.
   var isBlank: Bool { bytes.allSatisfy { $0 <= UInt8(ascii: " ") } }

@@ -13,7 +13,7 @@ struct BrazeMessage: Sendable {
     case track = "/users/track"
 
     /// The member that names what is to be sent.
-    fileprivate var subject: String? {
+    var subject: String? {
       switch self {
       case .campaign: "campaign_id"
       case .canvas: "canvas_id"
@@ -35,6 +35,7 @@ struct BrazeMessage: Sendable {
 
   let sender: Address
   let operation: Operation
+  let body: BodyNode
   /// The id of the campaign or Canvas; nil where the body has none, or there can be none.
   let subject: BodyNode?
   /// Every external id of a user that the body names, in the order of writing.
@@ -52,6 +53,7 @@ struct BrazeMessage: Sendable {
     else { return nil }
     sender = sending.sender
     self.operation = operation
+    self.body = body
     subject = operation.subject.flatMap { body[$0] }
     switch operation {
     case .campaign, .canvas:

@@ -3,15 +3,18 @@ internal import Model
 internal import Values
 
 extension Lint {
-  /// Zendesk's API knows statuses in lower case only.
+  /// Zendesk's API knows statuses, priorities and types in lower case only.
+  ///
+  /// https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/
   static let capitalisedStatus = Lint(
     code: "capitalised-status",
     severity: .warning,
-    summary: "Capitalised status",
+    summary: "Capitalised status, priority or type",
     why: """
       The API knows `new`, `open`, `pending`, `hold`, `solved` and `closed`, which agents see capitalised;
-      published guides print `New`. A warning, since Zendesk's documents do not say what becomes of another
-      spelling. Conditions and actions are held to their own lists of values and need no further rule.
+      published guides print `New`. So it is with priorities and types of tickets. A warning, since Zendesk's
+      documents do not say what becomes of another spelling. Conditions and actions are held to their own lists
+      of values and need no further rule.
       """,
     passing: [
       request("{ticket: {status: solved, subject: Open}}"), request("{ticket: {status: '{{x}}'}}"),
@@ -23,29 +26,38 @@ extension Lint {
       request(#"'{"ticket": {"status": "⟦Open", "id": {{ticket.id}}}}'"#),
       request(#"'{% assign s = "⟦Hold" %}{"ticket": {"status": "{{ s }}"}}'"#),
       request("{ticket: {status: ⟦Pending}}", to: "https://acme.zendesk.com/api/v2/tickets/1.json"),
+      request("{ticket: {priority: ⟦Urgent, type: ⟦Question}}"),
+      BrazeExample.request("!json {ticket: {type: ⟦Task}}"),
     ]
   ) { survey in
     survey.sendings.flatMap { sending -> [Hit] in
       guard case .zendesk = sending.destination, let body = BodyNode(sending.body, at: sending.path)
       else { return [] }
       let tickets = [body["ticket"]].compactMap(\.self) + (body["tickets"]?.items ?? [])
-      return tickets.compactMap { ticket in
-        guard let status = ticket["status"], let text = status.text else { return nil }
-        let literal = literal(of: text, in: sending.body)
-        let written = literal?.text ?? text
-        let meant = written.lowercased()
-        guard written != meant, statuses.contains(meant) else { return nil }
-        return Hit(
-          address: sending.sender,
-          path: status.path,
-          detail: "Zendesk's API calls the status \"\(written)\" \(meant). Write it in lower case.",
-          offset: literal?.offset ?? status.offset
-        )
+      return tickets.flatMap { ticket in
+        values.compactMap { member, known -> Hit? in
+          guard let node = ticket[member], let text = node.text else { return nil }
+          let literal = literal(of: text, in: sending.body)
+          let written = literal?.text ?? text
+          let meant = written.lowercased()
+          guard written != meant, known.contains(meant) else { return nil }
+          return Hit(
+            address: sending.sender,
+            path: node.path,
+            detail:
+              "Zendesk's API calls the \(member) \"\(written)\" \(meant). Write it in lower case.",
+            offset: literal?.offset ?? node.offset
+          )
+        }
       }
     }
   }
 
-  private static let statuses: Set = ["new", "open", "pending", "hold", "solved", "closed"]
+  private static let values: KeyValuePairs<String, Set<String>> = [
+    "status": ["new", "open", "pending", "hold", "solved", "closed"],
+    "priority": ["low", "normal", "high", "urgent"],
+    "type": ["problem", "incident", "question", "task"],
+  ]
 
   /// What `body` itself assigns to the name that `text` fills in; nil where it is something else.
   private static func literal(of text: String, in body: Value) -> LiquidNames.Literal? {

@@ -17,8 +17,8 @@ enum Destination: Sendable, Hashable {
       guard let origin = target.origin(of: system), url.hasPrefix(origin) else { continue }
       let rest = url.dropFirst(origin.count)
       guard rest.isEmpty || Self.endsHost(rest) else { continue }
-      // A served emulator is both at one origin; every path of Zendesk's begins alike.
-      if system == "braze", rest.hasPrefix("/api/"), target.origin(of: "zendesk") == origin {
+      // A served emulator is both; Braze has no path that begins as all of Zendesk's do.
+      if system == "braze", rest.hasPrefix("/api/"), origin == target.origin(of: "zendesk") {
         continue
       }
       self = Self.destination(in: system, rest)

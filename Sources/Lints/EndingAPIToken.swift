@@ -32,6 +32,11 @@ extension Lint {
         "⟦basic_auth",
         "{username: a/token, password: !env TOKEN}"
       ),
+      BrazeExample.request(
+        "!json {ticket: {status: open}}",
+        headers: "{Content-Type: application/json, Authorization: ⟦!basic "
+          + "{username: ops@acme.example/token, password: !env TOKEN}}"
+      ),
     ]
   ) { survey in
     survey.environmentToken
@@ -87,6 +92,14 @@ extension Survey {
   }
 }
 
+extension Value {
+  /// Whether it is a header's value by which a request signs in with a name and a password.
+  fileprivate var isBasic: Bool {
+    if case .secret(let secret) = self { return secret.recipe.hasPrefix("Basic ") }
+    return text?.hasPrefix("Basic ") == true
+  }
+}
+
 extension WrittenURL {
   /// Where Basic credentials are written beside the URL; nil where there are none to be seen.
   fileprivate var basicCredentials: ValuePath? {
@@ -95,7 +108,7 @@ extension WrittenURL {
     }
     for key in ["headers", "custom_headers"] {
       let header = neighbours[key]?.members?.first { name, value in
-        name.lowercased() == "authorization" && value.text?.hasPrefix("Basic ") == true
+        name.lowercased() == "authorization" && value.isBasic
       }
       if let header { return neighboursPath.appending(.key(key)).appending(.key(header.key)) }
     }

@@ -5,9 +5,14 @@ package import Spec
 package enum Linter {
   /// In the order of their reference.
   package static let lints: [Lint] = [
-    .webhookBodyJSON, .webhookWithoutBody, .webhookForEvents, .undeclaredCustomField,
-    .urlWithoutScheme, .unknownBrazePath, .malformedCampaignID, .leftOverPlaceholder, .echoToBraze,
-    .capitalisedStatus, .endingAPIToken, .sharedBrazeKey,
+    .webhookBodyJSON, .bodyNotAlwaysJSON, .unescapedTextInJSON, .webhookWithoutBody,
+    .webhookForEvents, .missingContentType, .undeclaredCustomField, .urlWithoutScheme,
+    .unknownBrazePath, .malformedCampaignID, .misplacedMessageID, .notAPITriggered, .notReEligible,
+    .unsentTriggerProperty, .unfilledUserField, .requesterFromBraze, .attributeOfOtherType,
+    .undeclaredCustomAttribute, .undeclaredContentBlock, .draftContentBlock, .nestedContentBlock,
+    .malformedLiquid, .unknownLiquidTag, .unknownLiquidFilter, .splitAtOneLineBreak,
+    .repeatedKeyword, .repeatedKeywordCategory, .tooManyKeywordCategories, .leftOverPlaceholder,
+    .echoToBraze, .capitalisedStatus, .endingAPIToken, .sharedBrazeKey,
   ]
 
   /// What the lints say of `desired`, which `specification` came to.

@@ -1,3 +1,4 @@
+internal import Braze
 internal import Model
 internal import Spec
 internal import Values
@@ -18,6 +19,11 @@ struct Survey: Sendable {
   let sendings: [Sending]
   /// What of `sendings` goes to Braze's endpoints for messages and profiles.
   let brazeMessages: [BrazeMessage]
+  /// What the campaigns and Canvases that the spec declares send to other systems.
+  let brazeRequests: [BrazeRequest]
+  /// Every text in which Braze fills in Liquid.
+  let brazeTexts: [BrazeText]
+  private let byAddress: [Address: Resource]
 
   init(_ desired: DesiredState) {
     let target = desired.target
@@ -30,6 +36,21 @@ struct Survey: Sendable {
     calls = resources.flatMap { Self.calls(of: $0, among: byAddress, destinations) }
     sendings = calls.compactMap { Sending($0) } + urls.compactMap { Sending($0) }
     brazeMessages = sendings.compactMap { BrazeMessage($0) }
+    brazeRequests = urls.filter { $0.address.system == Kind.campaign.system }
+      .map { BrazeRequest($0) }
+    brazeTexts =
+      brazeRequests.flatMap { $0.head + $0.texts } + resources.flatMap { BrazeText.all(of: $0) }
+    self.byAddress = byAddress
+  }
+
+  /// The resource whose id `value` is to be; nil where it is none, or is to be deleted.
+  func resource(behind value: Value?) -> Resource? {
+    guard case .reference(let reference)? = value else { return nil }
+    return resource(behind: reference)
+  }
+
+  func resource(behind reference: Reference) -> Resource? {
+    Address(reference.address).flatMap { byAddress[$0] }
   }
 
   /// An action by which a rule calls a webhook that the spec declares.

@@ -11,11 +11,13 @@ extension Lint {
     why: """
       The receiver refuses the request, and Zendesk tells nobody but the webhook's log of calls. Placeholders
       are filled in before the body is read: one outside of quotes stands for a number, one inside for text. A
-      body with Liquid tags (`{% %}`) is left alone, since nobody can tell what becomes of it.
+      body with Liquid tags (`{% %}`), and what Braze sends, is gone through by every branch, and is reported here
+      where none of them leaves JSON.
       """,
     passing: [
       rule(#"'{"id": {{ticket.id}}, "title": "{{ticket.title | default: "none"}}"}'"#),
-      rule(#"'{"a": {% if ticket.id %}1{% endif %}}'"#),
+      rule(#"'{"a": {% if ticket.id %}1{% else %}2{% endif %}}'"#),
+      rule(#"'{% capture a %}"b": 1{% endcapture %}{ {{a}} }'"#),
       rule(#"!json {a: "{{ticket.id}}"}"#),
       rule("''"),
       rule("'{ {{dc.more_members}} }'"),
@@ -33,29 +35,41 @@ extension Lint {
         """
       ),
       rule("⟦!format '[{zendesk.webhooks.hook}, ]'"),
+      rule(#"'{"a": [{% for a in ticket.tags %}"{{a}}",{% endfor %}⟦]}'"#),
+      BrazeExample.request("'⟦Choose one: {\"ticket\": {\"status\": \"open\"}}'"),
+      BrazeExample.request(
+        #"'{"ticket": {"status": "open"},⟦}'"#,
+        url: "https://a.example",
+        headers: "{X: y}"
+      ),
     ]
   ) { survey in
-    survey.calls.compactMap { call in
-      guard call.webhook.attributes["request_format"] == "json", call.sendsBody,
-        let body = call.body,
-        let template = BodyTemplate(body), !template.hasTags, !template.hasFragments,
-        !template.isBlank
-      else { return nil }
-      do throws(JSONError) {
-        _ = try Value(json: template.filled)
-        return nil
-      } catch {
-        return Hit(
-          address: call.rule.address,
-          path: call.bodyPath,
-          detail:
-            "\(call.webhook.address) sends JSON, and with its placeholders filled in this body "
-            + "is none: \(error.reason). Mend it, or write it as YAML behind !json.",
-          offset: template.isVerbatim ? error.offset : nil
-        )
-      }
+    let withTags = survey.bodyFaults(\.always).map { fault in
+      fault.hit("With its placeholders filled in this body is not JSON: \(fault.reason). \(advice)")
     }
+    return withTags
+      + survey.calls.compactMap { call in
+        guard call.sendsJSON, let body = call.body, let template = BodyTemplate(body),
+          !template.hasTags, !template.hasFragments,
+          !template.isBlank
+        else { return nil }
+        do throws(JSONError) {
+          _ = try Value(json: template.filled)
+          return nil
+        } catch {
+          return Hit(
+            address: call.rule.address,
+            path: call.bodyPath,
+            detail:
+              "\(call.webhook.address) sends JSON, and with its placeholders filled in this body "
+              + "is none: \(error.reason). \(advice)",
+            offset: template.isVerbatim ? error.offset : nil
+          )
+        }
+      }
   }
+
+  private static let advice = "Mend it, or write it as YAML behind !json."
 
   private static func rule(_ body: String, format: String = "json") -> String {
     """

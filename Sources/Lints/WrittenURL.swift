@@ -48,6 +48,12 @@ struct WrittenURL: Sendable {
       case .object(let inner):
         guard let value = members[attribute.name]?.members else { continue }
         collect(value, inner, path.appending(.key(attribute.name)), visit)
+      case .list(.object(let inner)):
+        for (index, item) in (members[attribute.name]?.items ?? []).enumerated() {
+          guard let value = item.members else { continue }
+          let path = path.appending(.key(attribute.name)).appending(.index(index))
+          collect(value, inner, path, visit)
+        }
       default: continue
       }
     }

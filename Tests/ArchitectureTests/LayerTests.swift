@@ -16,7 +16,7 @@ struct LayerTests {
     "Planning": ["Model", "Values", "Diagnostics"],
     "Zendesk": ["Client", "Messages", "Model", "Values", "Diagnostics"],
     "Braze": ["Client", "Messages", "Model", "Values", "Diagnostics"],
-    "Lints": ["Spec", "Zendesk", "Braze", "Model", "Values", "Diagnostics"],
+    "Lints": ["Spec", "Zendesk", "Braze", "Liquid", "Model", "Values", "Diagnostics"],
     "Execution": [
       "Planning", "Client", "Messages", "Model", "Values", "Diagnostics", "Platform",
     ],

@@ -34,6 +34,8 @@ struct BrazeSideTests {
     examples: []
   )
 
+  private let json = "headers: {Content-Type: application/json}"
+
   private func spec(webhook: String) -> LintedSpec {
     LintedSpec(
       """
@@ -60,24 +62,31 @@ struct BrazeSideTests {
   }
 
   @Test func `an echo needs somebody who writes comments`() throws {
-    let comment = "{url: !zendesk /api/v2/tickets/5, body: !json {ticket: {comment: {body: a}}}}"
+    let comment =
+      "{url: !zendesk /api/v2/tickets/5, body: !json {ticket: {comment: {body: a}}}, \(json)}"
     let found = try spec(webhook: comment).diagnostics()
     #expect(found.map(LintedSpec.placed) == ["10:26 echo-to-braze"])
     #expect(found.first?.detail.contains("braze.messages.forward") == true)
     #expect(
-      try placed("{url: !zendesk /api/v2/tickets/5, body: !json {ticket: {status: open}}}") == []
+      try placed("{url: !zendesk /api/v2/tickets/5, body: !json {ticket: {status: open}}, \(json)}")
+        == []
     )
-    #expect(try placed("{url: !zendesk /api/v2/users/5, body: !json {ticket: {comment: a}}}") == [])
+    #expect(
+      try placed("{url: !zendesk /api/v2/users/5, body: !json {ticket: {comment: a}}, \(json)}")
+        == []
+    )
   }
 
   @Test func `a request of Braze is held to the rules of requests`() throws {
     let url = "acme.zendesk.com/api/v2/tickets"
     #expect(
-      try placed("{url: \(url), body: '{\"ticket\": {\"status\": \"New\"}}'}")
+      try placed("{url: \(url), body: '{\"ticket\": {\"status\": \"New\"}}', \(json)}")
         == ["16:22 url-without-scheme", "16:85 capitalised-status"]
     )
     #expect(
-      try placed("{url: !zendesk /api/v2/x, headers: {authorization: 'Basic {{x | y}}'}}")
+      try placed(
+        "{url: !zendesk /api/v2/x, headers: {authorization: 'Basic {{x | base64_encode}}'}}"
+      )
         == ["16:67 api-token-ends"]
     )
     #expect(try placed("{url: 'https://{{url}}.a.example'}") == ["16:31 left-over-placeholder"])

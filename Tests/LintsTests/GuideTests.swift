@@ -1,4 +1,3 @@
-import Diagnostics
 import Testing
 
 @testable import Lints
@@ -6,31 +5,9 @@ import Testing
 /// What Braze's partner guides print, put into a spec word for word: the mistakes in it are found, each
 /// at its line.
 struct GuideTests {
-  /// Reads `text`, which ends each faulty line with what is to be found there, behind `⟵`.
-  private func expectFindings(_ text: String, sourceLocation: SourceLocation = #_sourceLocation)
-    throws
-  {
-    let written: [Substring] = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var lines: [String] = []
-    var faults: [(line: Int, codes: Substring)] = []
-    for (index, line) in written.enumerated() {
-      let mark = line.firstRange(of: " ⟵ ")
-      lines.append(String(mark.map { line[..<$0.lowerBound] } ?? line))
-      if let mark { faults.append((index, line[mark.upperBound...])) }
-    }
-    let spec = LintedSpec(lines.joined(separator: "\n"))
-    let expected = faults.flatMap { fault in
-      fault.codes.split(separator: " ").map { "\(fault.line + spec.firstLine) \($0)" }
-    }
-    let found = try spec.diagnostics().map { diagnostic in
-      "\(diagnostic.range.map { Int($0.start.line) } ?? 0) \(diagnostic.code)"
-    }
-    #expect(found.sorted() == expected.sorted(), sourceLocation: sourceLocation)
-  }
-
   /// The guide "Zendesk Chat": the webhook of its first step and the triggers of its third and fourth.
   @Test func `the two-way conversation by SMS`() throws {
-    try expectFindings(
+    try MarkedGuide.expectFindings(
       #"""
       zendesk:
         user_fields:
@@ -102,7 +79,7 @@ struct GuideTests {
 
   /// The same without the second condition, which the guide explains and a reader may well skip.
   @Test func `the echo, where the condition against it is left out`() throws {
-    try expectFindings(
+    try MarkedGuide.expectFindings(
       #"""
       zendesk:
         webhooks:
@@ -124,7 +101,7 @@ struct GuideTests {
 
   /// The guide "Zendesk": its request to Zendesk, and its webhook to Braze.
   @Test func `tickets from messages, and profiles from tickets`() throws {
-    try expectFindings(
+    try MarkedGuide.expectFindings(
       #"""
       environments:
         production:
@@ -180,7 +157,7 @@ struct GuideTests {
 
   /// The guide "Zendesk Chat": the requests of its sixth step, as if Zendesk made them.
   @Test func `what customers answer`() throws {
-    try expectFindings(
+    try MarkedGuide.expectFindings(
       #"""
       zendesk:
         webhooks:

@@ -1,3 +1,4 @@
+import Braze
 import Diagnostics
 import Model
 import Spec
@@ -19,7 +20,7 @@ struct LintedSpec {
   init(
     _ sections: String,
     files: [String: String] = [:],
-    kinds: [Kind] = ZendeskKinds.all
+    kinds: [Kind] = ZendeskKinds.all + BrazeKinds.all
   ) {
     var head = ["version: 1"]
     if !sections.contains("environments:") {
