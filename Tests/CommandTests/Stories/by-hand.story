@@ -62,6 +62,12 @@ braze:
           {"ticket": {"comment": {"body": "{{sms.${inbound_message_body} | json_escape}}"}}}
 -- end --
 $ lockstep apply --yes --compact
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 + create zendesk.webhooks.send  integration.yaml:6
@@ -79,6 +85,12 @@ Applied: 1 done, 0 failed, 0 skipped, 0 unchanged.
 4 steps are left to a person: lockstep runbook writes them out. 2 waiting for what is not there yet; apply again once it is.
 ? 0
 $ lockstep runbook
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 # Runbook: local
 
 braze https://braze.localhost, zendesk https://zendesk.localhost
@@ -204,6 +216,12 @@ lockstep apply --environment local
 ? 0
 # As a person reads it on a terminal.
 $ lockstep runbook --format text
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 4 steps are left to a person, in this order.
@@ -287,6 +305,12 @@ Then write what waited for an id:
 ? 0
 # What is missing cannot be attested, and with it nothing else.
 $ lockstep attest braze.campaigns.agent_reply braze.keyword_categories.support
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 ! integration.yaml:33:5: error: This cannot be attested as it is [not-attestable]
 !   33 |     agent_reply:
 !      |     ^^^^^^^^^^^
@@ -295,6 +319,12 @@ $ lockstep attest braze.campaigns.agent_reply braze.keyword_categories.support
 ! 1 error
 ? 1
 $ lockstep attest --list
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 local
 
 open       braze.subscription_groups.support_sms: id, name
@@ -346,6 +376,12 @@ $ lockstep attest --list braze.campaigns.agent_reply
 ? 3
 # The person's part.
 $ lockstep runbook --perform
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 ! made braze.subscription_groups.support_sms  (id 6ff593d7-cf69-448b-aca9-abf7d7b8c273)
 ! made braze.campaigns.agent_reply  (id f88bb8a8-724c-41ec-ab39-896a51a8749b)
 ! made braze.keyword_categories.support  (id c2d326e0-055b-4ef6-a621-a03fe0bbdb7b)
@@ -356,6 +392,12 @@ Nothing is attested yet. To attest it:
   lockstep attest braze.subscription_groups.support_sms braze.campaigns.agent_reply braze.keyword_categories.support braze.campaigns.open_ticket --environment local
 ? 0
 $ lockstep attest 'braze.*' --by Ada --note 'seen in the dashboard'
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 attested   braze.subscription_groups.support_sms: id, name
            2026-01-01T00:00:00Z by Ada: "seen in the dashboard"
 attested   braze.keyword_categories.support: name, subscription_group, keywords, reply
@@ -367,6 +409,12 @@ attested   braze.campaigns.open_ticket: delivery, audience
 Written to .lockstep/local/lock.json.
 ? 0
 $ lockstep attest --list
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 local
 
 attested   braze.subscription_groups.support_sms: id, name
@@ -382,6 +430,12 @@ attested   braze.campaigns.open_ticket: delivery, audience
 ? 0
 # What waited for the ids is written, and nothing is left.
 $ lockstep apply --yes --compact
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 + create zendesk.triggers.reply_by_sms  integration.yaml:13
@@ -392,26 +446,56 @@ Plan: 1 to create; 6 unchanged. Read with 6 requests.
 Applied: 1 done, 0 failed, 0 skipped, 6 unchanged.
 ? 0
 $ lockstep plan --detailed-exitcode
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 Nothing to change: 7 unchanged. Read with 6 requests.
 ? 0
 $ lockstep runbook
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 Nothing is left to a person in local.
 ? 0
 $ lockstep runbook --perform
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 Nothing was done in local.
 ? 0
 # A campaign is edited by hand: the step says from what to what, and it cannot be attested again.
 @ PATCH /_emulator/braze/campaigns/{braze.campaigns.agent_reply} {"sms": {"body": "Hello"}, "tags": ["new"]}
 ? 200
 $ lockstep drift
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 ~ changed braze.campaigns.agent_reply  (id f88bb8a8-724c-41ec-ab39-896a51a8749b)  integration.yaml:33
     sms.body: "{{api_trigger_properties.${msg_body}}}" -> "Hello"
 
 Drift in local: 1 object. Read with 6 requests.
 ? 2
 $ lockstep runbook
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 # Runbook: local
 
 braze https://braze.localhost, zendesk https://zendesk.localhost
@@ -441,6 +525,12 @@ lockstep plan --environment local
 ```
 ? 0
 $ lockstep attest braze.campaigns.agent_reply
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 ! integration.yaml:33:5: error: This cannot be attested as it is [not-attestable]
 !   33 |     agent_reply:
 !      |     ^^^^^^^^^^^
@@ -449,9 +539,21 @@ $ lockstep attest braze.campaigns.agent_reply
 ! 1 error
 ? 1
 $ lockstep runbook --perform
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 ! changed braze.campaigns.agent_reply  (id f88bb8a8-724c-41ec-ab39-896a51a8749b)
 ? 0
 $ lockstep plan --detailed-exitcode
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 Nothing to change: 7 unchanged. Read with 6 requests.
@@ -462,6 +564,12 @@ revoked    braze.keyword_categories.support
 Written to .lockstep/local/lock.json.
 ? 0
 $ lockstep plan --compact --detailed-exitcode
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 ! manual braze.keyword_categories.support  (was never attested)  integration.yaml:25
@@ -469,6 +577,12 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 Plan: 1 for a person; 6 unchanged. Read with 6 requests. What a person has to do: lockstep runbook.
 ? 2
 $ lockstep attest braze.keyword_categories.support --format json
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 {
   "format_version": 1,
   "environment": "local",
@@ -493,17 +607,35 @@ $ lockstep attest braze.keyword_categories.support --format json
 }
 ? 0
 $ lockstep plan --detailed-exitcode
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 Nothing to change: 7 unchanged. Read with 6 requests.
 ? 0
 # An attestation outlives an apply that has nothing to do, and a change of the spec opens it again.
 $ lockstep apply --yes
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 Nothing to change: 7 unchanged. Read with 6 requests.
 ? 0
 $ lockstep attest --list --format json
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 {
   "format_version": 1,
   "environment": "local",
@@ -566,6 +698,12 @@ $ lockstep attest --list --format json
 }
 ? 0
 $ lockstep attest --list --var reply=changed
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 local
 
 attested   braze.subscription_groups.support_sms: id, name
@@ -632,6 +770,12 @@ $ lockstep apply --yes
 ! 1 error
 ? 3
 $ lockstep attest --list
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 ! .lockstep/local/lock.json:5:7: error: The lock holds an entry of no known kind [lock-unknown-entry]
 !   5 |       "zendesk.foo.bar": {
 !     |       ^
@@ -655,6 +799,12 @@ $ lockstep attest --list
 }
 -- end --
 $ lockstep attest --list
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
 ! .lockstep/local/lock.json:5:7: error: The lock cannot be read [lock-damaged]
 !   5 |       "braze.keyword_categories.support": {
 !     |       ^
