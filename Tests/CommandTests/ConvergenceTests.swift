@@ -30,6 +30,29 @@ struct ConvergenceTests {
   }
 
   @Test(arguments: Array(UInt64(1)...20))
+  func `after the person's part the plan is empty, too`(_ seed: UInt64) async throws {
+    let stage = try Stage(named: "handwork")
+    stage.set("TOKEN", "hush-hush")
+    for content in 0..<UInt64(2) {
+      var spec = GeneratedSpec(shape: seed, content: content, hasHandwork: true)
+      let text = spec.text()
+      try stage.write(text, to: "integration.yaml")
+      let applied = await stage.run(Self.apply)
+      #expect(applied.status == .done, "\(applied.output)\n\(text)")
+      #expect(await stage.run(["plan", "--detailed-exitcode"]).status == .changes)
+      for step in [["runbook", "--perform"], ["attest", "braze.*"], Self.apply] {
+        let done = await stage.run(step)
+        #expect(done.status == .done, "\(done.output)\n\(text)")
+      }
+      for reading in [["plan", "--detailed-exitcode"], ["drift"]] {
+        let read = await stage.run(reading)
+        #expect(read.status == .done, "\(read.output)\n\(text)")
+        #expect(!read.output.contains("hush-hush"))
+      }
+    }
+  }
+
+  @Test(arguments: Array(UInt64(1)...20))
   func `without the lock everything is found again by identity`(_ seed: UInt64) async throws {
     let stage = try Stage(named: "lost-lock")
     stage.set("TOKEN", "hush-hush")

@@ -36,11 +36,14 @@ struct FaultTests {
           category_id: !ref zendesk.trigger_categories.group
           conditions: {all: [{field: status, operator: changed}]}
           actions: [{field: status, value: open}]
+    braze:
+      content_blocks:
+        block: {name: block, content: "{{${first_name}}}"}
 
     """
 
-  /// The writes of the whole apply: five creates and the order.
-  private static let writes = 6
+  /// The writes of the whole apply: six creates and the order.
+  private static let writes = 7
 
   enum Cut: String, CaseIterable {
     case beforeItTookEffect, afterItTookEffect, serverError, everyTimeAfter
@@ -83,6 +86,8 @@ struct FaultTests {
     let answer = try await stage.request("GET", "/api/v2/triggers")
     let titles = try Value(json: answer.body)["triggers"]?.items?.compactMap { $0["title"]?.text }
     for title in ["First", "Second"] { #expect(titles?.count { $0 == title } == 1) }
+    let blocks = try await stage.request("GET", "/content_blocks/list", of: "braze")
+    #expect(try Value(json: blocks.body)["content_blocks"]?.items?.count == 1)
   }
 
   @Test func `the cuts above are at every write there is`() async throws {

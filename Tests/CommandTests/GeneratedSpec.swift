@@ -4,11 +4,14 @@ import Values
 struct GeneratedSpec {
   private var random: Randomness
   private let names: Int
+  private let hasHandwork: Bool
 
   /// - Parameters:
   ///   - shape: Decides which resources there are and what can never be changed of them.
   ///   - content: Decides everything else.
-  init(shape: UInt64, content: UInt64) {
+  ///   - hasHandwork: Whether there is something that only a person can make.
+  init(shape: UInt64, content: UInt64, hasHandwork: Bool = false) {
+    self.hasHandwork = hasHandwork
     var structure = Randomness(seed: shape)
     names = structure.upTo(3) + 1
     kinds = (0..<names).map { _ in structure.one(of: ["text", "dropdown", "checkbox", "integer"]) }
@@ -43,6 +46,9 @@ struct GeneratedSpec {
     for index in 0..<names { lines += category(index, members: grouped) }
     lines.append("  triggers:")
     for index in 0..<names { lines += trigger(index, category: grouped[index]) }
+    lines += ["braze:", "  content_blocks:"]
+    for index in 0..<names { lines += contentBlock(index) }
+    if hasHandwork { lines += handwork() }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -192,6 +198,54 @@ struct GeneratedSpec {
       ]
     }
     return lines
+  }
+
+  private mutating func contentBlock(_ index: Int) -> [String] {
+    var lines = ["    block_\(index):", "      name: block_\(index)"]
+    let nested = index > 0 && random.chance() ? "{{content_blocks.${block_0}}} " : ""
+    lines.append("      content: \(label(nested + "{{${first_name} | default: 'x'}}"))")
+    if random.chance() { lines.append("      description: \(label("what for"))") }
+    if random.chance() { lines.append("      state: active") }
+    return lines
+  }
+
+  /// Campaigns and what they need, with a trigger that needs one of their ids.
+  private mutating func handwork() -> [String] {
+    var lines = [
+      "  subscription_groups:", "    group: {id: 6ff593d7-cf69-448b-aca9-abf7d7b8c273, name: G}",
+      "  keyword_categories:", "    words:", "      name: Words",
+      "      subscription_group: !ref braze.subscription_groups.group",
+      "      keywords: [W\(random.upTo(9))]", "      reply: \(label("Thanks"))",
+      "  custom_attributes:", "    open: {data_type: \(random.one(of: ["string", "boolean"]))}",
+      "  campaigns:",
+    ]
+    for index in 0..<names {
+      lines += ["    campaign_\(index):", "      name: \(label("Campaign \(index)"))"]
+      if random.chance() { lines.append("      tags: [b, a]") }
+      lines += index.isMultiple(of: 2) ? smsCampaign() : webhookCampaign()
+    }
+    return lines
+  }
+
+  private mutating func smsCampaign() -> [String] {
+    [
+      "      channel: sms", "      delivery: {type: api_triggered, re_eligible: true}",
+      "      sms:", "        subscription_group: !ref braze.subscription_groups.group",
+      "        body: \(label("{{api_trigger_properties.${m}}}\n"))",
+    ]
+  }
+
+  private mutating func webhookCampaign() -> [String] {
+    [
+      "      channel: webhook", "      delivery:", "        type: action_based",
+      "        re_eligible: \(random.chance())", "        inbound_sms:",
+      "          subscription_group: !ref braze.subscription_groups.group",
+      "          keyword_category: \(random.one(of: ["other", "!ref braze.keyword_categories.words"]))",
+      "      audience: [{custom_attribute: open, comparison: equals, value: \(random.chance())}]",
+      "      webhook:", "        url: !zendesk /api/v2/tickets.json", "        method: PUT",
+      "        headers: {Authorization: !bearer {token: !env TOKEN}, X-A: \(label("a"))}",
+      "        body: !json {ticket: {comment: {body: \(label("{{sms.${inbound_message_body}}}"))}}}",
+    ]
   }
 
   private mutating func condition() -> String {

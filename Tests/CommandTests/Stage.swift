@@ -103,10 +103,15 @@ final class Stage: Sendable {
   }
 
   /// Sends another client's request.
-  func request(_ method: String, _ path: String, _ body: String = "") async throws -> Response {
+  func request(
+    _ method: String,
+    _ path: String,
+    _ body: String = "",
+    of system: String = "zendesk"
+  ) async throws -> Response {
     var request = Request(
       HTTPRequest.Method(method) ?? .get,
-      "https://zendesk.localhost" + path,
+      "https://\(system).localhost" + path,
       headers: [.authorization: "Bearer somebody", .contentType: "application/json"]
     )
     request.body = Array(body.utf8)
