@@ -1,3 +1,4 @@
+import Braze
 import Diagnostics
 import Model
 import Rendering
@@ -21,7 +22,7 @@ struct Input {
 
     let (spec, diagnostics) = Specification.read(
       [SpecFile(name: "integration.yaml", bytes: bytes)],
-      options: SpecOptions(kinds: ZendeskKinds.all) { path, _ in
+      options: SpecOptions(kinds: ZendeskKinds.all + BrazeKinds.all) { path, _ in
         path == "body.json" ? .text(#"{"a": [1, 1.50, null]}"#) : .missing
       }
     )
