@@ -11,11 +11,19 @@ struct BlockMention {
 }
 
 extension BrazeText {
+  /// The content blocks that it refers to, each where it does so first.
   var blocks: [BlockMention] {
-    index.mentions.compactMap { mention in
-      mention.variable.contentBlock.map { name in
-        BlockMention(text: self, name: name, offset: mention.variable.range.lowerBound)
-      }
+    firstMentions(\.contentBlock).map { name, offset in
+      BlockMention(text: self, name: name, offset: offset)
+    }
+  }
+
+  /// What its variables stand for, as `meaning` says, each with the place where that is first.
+  func firstMentions(_ meaning: (Variable) -> String?) -> [(name: String, offset: Int)] {
+    var seen: Set<String> = []
+    return index.mentions.compactMap { mention in
+      guard let name = meaning(mention.variable), seen.insert(name).inserted else { return nil }
+      return (name, mention.variable.range.lowerBound)
     }
   }
 }

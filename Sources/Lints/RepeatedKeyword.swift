@@ -14,7 +14,7 @@ extension Lint {
       """,
     passing: [
       KeywordGroup.example([("A", "[SUPPORT]"), ("B", "[HUMAN]")]),
-      KeywordGroup.example([("A", "[SUPPORT]"), ("B", "[SUPPORT]\n      language: it")]),
+      KeywordGroup.example([("A", "[SUPPORT]"), ("B", "[SUPPORT], language: it")]),
     ],
     failing: [KeywordGroup.example([("A", "[SUPPORT, AGENT]"), ("B", "[HUMAN, ⟦support]")])]
   ) { survey in
@@ -46,13 +46,8 @@ extension KeywordGroup {
   /// An example with these categories of one group, each with its keywords.
   static func example(_ categories: [(name: String, keywords: String)]) -> String {
     let lines = categories.enumerated().map { index, category in
-      """
-          category\(index):
-            name: \(category.name)
-            subscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273
-            keywords: \(category.keywords)
-            reply: Hello
-      """
+      "    category\(index): {name: \(category.name), keywords: \(category.keywords), reply: Hello, "
+        + "subscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273}"
     }
     return "braze:\n  keyword_categories:\n" + lines.joined(separator: "\n")
   }

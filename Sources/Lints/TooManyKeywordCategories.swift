@@ -13,7 +13,10 @@ extension Lint {
       [25 categories](https://www.braze.com/docs/user_guide/message_building_by_channel/sms_mms_rcs/keywords/keyword_handling)
       beside opt-in, opt-out and help.
       """,
-    passing: [KeywordGroup.example((1...limit).map { ("C\($0)", "[K\($0)]") })],
+    passing: [
+      KeywordGroup.example([("Support", "[AGENT]")]),
+      KeywordGroup.example((1...limit).map { ("C\($0)", "[K\($0)]") }),
+    ],
     failing: [
       KeywordGroup.example((1...limit).map { ("C\($0)", "[K\($0)]") } + [("Last", "[LAST]")])
         .replacing("    category25:", with: "    ⟦category25:")

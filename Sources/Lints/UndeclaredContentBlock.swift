@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Model
 
 extension Lint {
-  /// Braze sends no message with a content block that it does not have.
+  /// Braze leaves nothing where a content block is that it does not have.
   static let undeclaredContentBlock = Lint(
     code: "undeclared-content-block",
     severity: .warning,

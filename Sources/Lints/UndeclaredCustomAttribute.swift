@@ -38,9 +38,9 @@ extension Lint {
     }
     var hits: [Hit] = []
     for text in survey.brazeTexts {
-      for mention in text.index.mentions {
-        guard let detail = mention.variable.customAttribute.flatMap(detail) else { continue }
-        hits.append(text.hit(detail, at: mention.variable.range.lowerBound))
+      for (name, offset) in text.firstMentions(\.customAttribute) {
+        guard let detail = detail(name) else { continue }
+        hits.append(text.hit(detail, at: offset))
       }
     }
     for condition in survey.attributeConditions {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Model
 internal import Values
+internal import Zendesk
 
 extension Lint {
   /// A user that Braze is to know must have been given Braze's id.
@@ -53,13 +54,14 @@ extension Lint {
 }
 
 extension Survey {
-  /// The custom fields of users that requests from Braze write.
+  /// The custom fields of users that requests from Braze write, in an object that Zendesk calls as we do
+  /// the section of those fields.
   fileprivate var filledUserFields: Set<String> {
     var keys: Set<String> = []
     for request in brazeRequests {
       guard case .zendesk = request.url.destination else { continue }
       request.body?.forEachObject { object in
-        for (key, _) in object["user_fields"]?.members ?? [] { keys.insert(key) }
+        for (key, _) in object[Kind.userField.collection]?.members ?? [] { keys.insert(key) }
       }
     }
     return keys

@@ -42,15 +42,14 @@ extension Lint {
       let sent = senders.compactMap(\.triggerProperties)
       guard sent.count == senders.count else { return [] }
       let names = Set(sent.joined().map(\.name))
-      return text.index.mentions.compactMap { mention -> Hit? in
-        guard let name = mention.variable.triggerProperty,
-          let root = name.split(separator: ".").first,
-          !names.contains(name), !names.contains(String(root))
+      return text.firstMentions(\.triggerProperty).compactMap { name, offset -> Hit? in
+        guard let root = name.split(separator: ".").first, !names.contains(name),
+          !names.contains(String(root))
         else { return nil }
         return text.hit(
           "\(sender) sends no property \"\(name)\" in \"trigger_properties\"."
             + Suggestion.sentence(for: name, in: names.sorted()),
-          at: mention.variable.range.lowerBound
+          at: offset
         )
       }
     }
