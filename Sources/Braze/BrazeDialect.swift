@@ -16,6 +16,9 @@ package struct BrazeDialect: Dialect {
     self.credentials = credentials
   }
 
+  /// A webhook campaign's headers are read back.
+  package var answersSecrets: Bool { true }
+
   package var credential: String { credentials.name }
 
   package func authorization(by courier: Courier) async throws(APIFailure) -> HTTPFields {

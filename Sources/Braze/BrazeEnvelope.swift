@@ -21,14 +21,23 @@ enum BrazeEnvelope {
   ///
   /// `success` with `errors` is a failure: what Braze did not take, nobody else would tell.
   static func fault(in body: [UInt8]) -> ServerMessage? {
-    guard let answer = answer(body), !sentences(of: answer).isEmpty else { return nil }
-    return message(in: body)
+    // What is no envelope at all is found to be none by whoever reads it.
+    guard let answer = answer(body) else { return nil }
+    guard answer["message"] != nil else {
+      return ServerMessage("the answer has no \"message\", with which Braze says that all is well")
+    }
+    return sentences(of: answer).isEmpty ? nil : message(in: body)
   }
 
   /// Nil for what is no envelope: anything may stand in front of the API and answer in its own way.
   private static func answer(_ body: [UInt8]) -> Members? {
     var budget = valueLimit
-    return (try? Value(json: body, budget: &budget))?.members
+    do throws(JSONError) {
+      return try Value(json: body, budget: &budget).members
+    } catch {
+      // Text, or a page of HTML: what it says is shown as it is.
+      return nil
+    }
   }
 
   /// What is wrong; nothing where all is well.

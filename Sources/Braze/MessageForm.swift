@@ -12,7 +12,9 @@ enum MessageForm {
       "method": Attribute(.choice(["POST", "GET", "PUT", "DELETE"]), "The request's method.")
         .required.labelled("HTTP Method"),
       "headers": Attribute(.map(.text), "The request's headers; a credential by !bearer or !basic.")
-        .holdingSecrets.labelled("Request Headers"),
+        .holdingSecrets(
+          except: ["accept", "accept-language", "cache-control", "content-type", "user-agent"]
+        ).labelled("Request Headers"),
       "body": Attribute(.body, "The request's body, with Liquid.")
         .cleaned(by: BlockReference.withoutIDs).labelled("Request Body > Raw Text"),
     ]),

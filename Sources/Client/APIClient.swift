@@ -153,7 +153,7 @@ extension APIClient {
   ) -> APIFailure {
     APIFailure(
       fault.cause,
-      reply.redaction.line(fault.reason),
+      reply.redaction.line(fault.explanation(isQuotable: !dialect.answersSecrets)),
       method: method.rawValue,
       path: path,
       status: reply.response.status,

@@ -2,12 +2,25 @@
 struct AnswerFault: Error, Hashable {
   /// `.malformed` or `.incomplete`.
   let cause: APIFailure.Cause
-  /// May hold a piece of the answer, uncut.
   let reason: String
+  /// What the fault was found in; nil where that says no more.
+  var body: [UInt8]?
 
   static func malformed(_ reason: String, _ body: [UInt8]) -> AnswerFault {
+    AnswerFault(cause: .malformed, reason: reason, body: body)
+  }
+
+  /// The reason with what there was instead, uncut.
+  ///
+  /// - Parameter isQuotable: False where answers may hold secrets, which are then not quoted.
+  func explanation(isQuotable: Bool) -> String {
+    guard let body else { return reason }
     let text = Excerpt.text(of: body)
-    let seen = text.contains { !$0.isWhitespace } ? "it begins: \(text)" : "it is empty"
-    return AnswerFault(cause: .malformed, reason: "\(reason); \(seen)")
+    guard text.contains(where: { !$0.isWhitespace }) else { return "\(reason); it is empty" }
+    let isJSON = text.first { !$0.isWhitespace }.map { "{[".contains($0) } ?? false
+    guard isQuotable || !isJSON else {
+      return "\(reason); it has \(body.count) bytes, not shown for what may be in them"
+    }
+    return "\(reason); it begins: \(text)"
   }
 }

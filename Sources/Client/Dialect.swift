@@ -9,6 +9,9 @@ package protocol Dialect: Sendable {
   /// What the user calls the credential, for messages: `the access token from ZENDESK_TOKEN`.
   var credential: String { get }
 
+  /// Whether an answer of success may hold somebody's secrets.
+  var answersSecrets: Bool { get }
+
   /// The headers that prove who asks.
   ///
   /// - Parameter courier: Carries the request for a token, where one has to be fetched first.
@@ -39,6 +42,8 @@ package protocol Dialect: Sendable {
 }
 
 extension Dialect {
+  package var answersSecrets: Bool { false }
+
   package func fault(in response: Response) -> ServerMessage? { nil }
 
   /// Why credentials must not be sent to `url`; nil if they may.

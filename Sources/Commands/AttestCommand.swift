@@ -153,6 +153,7 @@ struct AttestCommand: SessionCommand {
     let list = AttestationList(
       environment: desired.environment.description,
       resources: desired.resources,
+      names: Symbols(naming: desired.resources),
       baselines: try Preparation.baselines(lockFile)
     )
     if reporter.isText {

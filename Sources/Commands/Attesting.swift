@@ -40,7 +40,7 @@ struct Attesting {
     switch resource.mode {
     case .managed: return "lockstep writes and reads each \(noun) itself"
     case .external: return "it is external, and compared where it is found"
-    case .verified where resource.attestedDigests.isEmpty:
+    case .verified where resource.attestedDigests(Symbols()).isEmpty:
       return "the API tells all that the spec says of this \(noun), and plan compares it"
     case .verified, .attested: return nil
     }
@@ -54,11 +54,12 @@ struct Attesting {
     guard problems.isEmpty else {
       throw Preparation.Failure(status: .failed, diagnostics: problems)
     }
+    let names = Symbols(naming: preparation.desired.resources)
     var baselines = preparation.baselines
     for resource in resources {
       baselines[resource.address] = baseline(of: resource)
       baselines[resource.address]?.attestation = Attestation(
-        digests: resource.attestedDigests,
+        digests: resource.attestedDigests(names),
         environment: preparation.plan.environment,
         date: date,
         by: by,
@@ -69,6 +70,7 @@ struct Attesting {
     return AttestationList(
       environment: preparation.plan.environment,
       resources: resources,
+      names: names,
       baselines: baselines.filter { wanted.contains($0.key) }
     ).entries
   }
@@ -94,17 +96,18 @@ struct Attesting {
     guard let object = object(of: resource) else {
       return Baseline(kind: resource.kind.name, id: "", digests: [:])
     }
-    return Baseline(
-      of: object,
-      kind: resource.kind,
-      managed: resource.managedNames,
-      orders: resource.orders
-    )
+    let digests =
+      change(of: resource)?.digests ?? unchanged(resource)?.digests
+      ?? [:]
+    return Baseline(kind: resource.kind.name, id: object.id, digests: digests)
   }
 
   private func object(of resource: Resource) -> RemoteObject? {
-    change(of: resource)?.object
-      ?? preparation.plan.unchanged.first { $0.address == resource.address }?.object
+    change(of: resource)?.object ?? unchanged(resource)?.object
+  }
+
+  private func unchanged(_ resource: Resource) -> Plan.Unchanged? {
+    preparation.plan.unchanged.first { $0.address == resource.address }
   }
 
   private func change(of resource: Resource) -> Change? {

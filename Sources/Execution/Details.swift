@@ -38,7 +38,14 @@ struct Details {
     put(object.attributes, onto: wish.id, of: wish.kind)
   }
 
-  mutating func put(_ attributes: Members, onto id: String, of kind: Kind) {
+  /// Completes an object by what is remembered of it; what the list says is newer.
+  mutating func complete(_ id: String, of kind: Kind, by remembered: Members) {
+    let key = Key(kind: kind.name, id: id)
+    let listed = byKey[key]?.attributes ?? [:]
+    whole[key] = RemoteObject(id: id, attributes: remembered.merging(listed))
+  }
+
+  private mutating func put(_ attributes: Members, onto id: String, of kind: Kind) {
     let key = Key(kind: kind.name, id: id)
     let listed = byKey[key]?.attributes ?? [:]
     whole[key] = RemoteObject(id: id, attributes: listed.merging(attributes))

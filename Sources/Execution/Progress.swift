@@ -35,8 +35,8 @@ struct Progress {
       self.baselines[unchanged.address]?.attestation = attestation
     }
     for change in plan.changes {
-      guard let object = change.object, let kind = kinds[change.kind] else { continue }
-      self.baselines[change.address] = Self.baseline(of: object, change, kind, baselines)
+      guard let object = change.object else { continue }
+      self.baselines[change.address] = Self.baseline(of: object, change, baselines)
     }
     for forgotten in plan.forgotten { self.baselines[forgotten.address] = nil }
     let executed = plan.changes.filter(\.action.isExecuted)
@@ -54,6 +54,9 @@ struct Progress {
 
   private static func baseline(of unchanged: Plan.Unchanged, _ kinds: [String: Kind]) -> Baseline? {
     guard let object = unchanged.object, let kind = kinds[unchanged.kind] else { return nil }
+    if let digests = unchanged.digests {
+      return Baseline(kind: kind.name, id: object.id, digests: digests)
+    }
     return Baseline(
       of: object,
       kind: kind,
@@ -67,10 +70,9 @@ struct Progress {
   private static func baseline(
     of object: RemoteObject,
     _ change: Change,
-    _ kind: Kind,
     _ baselines: [Address: Baseline]
   ) -> Baseline {
-    let seen = Baseline(of: object, kind: kind, managed: change.managed, orders: change.orders)
+    let seen = Baseline(kind: change.kind, id: object.id, digests: change.digests)
     guard let known = baselines[change.address], known.id == seen.id else { return seen }
     return known.merging(seen)
   }

@@ -37,7 +37,7 @@ extension Refresh {
     for resource in wanted {
       guard let object = places.objects[resource.address] else { continue }
       if let known = known(resource, as: object, baselines[resource.address], symbols) {
-        details.put(known, onto: object.id, of: resource.kind)
+        details.complete(object.id, of: resource.kind, by: known)
       } else if resource.kind.endpoints.details != nil {
         wishes.append(Details.Wish(kind: resource.kind, id: object.id))
       }

@@ -12,13 +12,13 @@ extension Lint {
     why: """
       A request names the user for Braze by a custom field of Zendesk's. Where nobody writes Braze's id into that
       field it is empty, and nothing is sent, without a word. A warning, since an import or another system may
-      fill it; a spec none of whose campaigns writes to Zendesk is told nothing.
+      fill it; a spec none of whose campaigns tells Zendesk of a requester is told nothing.
       """,
     passing: [spec(sent: "braze_id", filled: "braze_id"), spec(sent: "braze_id", filled: nil)],
     failing: [spec(sent: "⟦braze_id", filled: "braze")]
   ) { survey in
+    guard survey.writesUsers else { return [] }
     let filled = survey.filledUserFields
-    guard !filled.isEmpty else { return [] }
     return survey.brazeMessages.flatMap { message in
       message.users.flatMap { user -> [Hit] in
         guard let text = user.text else { return [] }
@@ -54,6 +54,16 @@ extension Lint {
 }
 
 extension Survey {
+  /// Whether a request from Braze makes or changes a user of Zendesk's.
+  fileprivate var writesUsers: Bool {
+    brazeRequests.contains { request in
+      guard case .zendesk = request.url.destination, let body = request.body else { return false }
+      var isWritten = false
+      body.forEachObject { if $0["requester"] != nil || $0["user"] != nil { isWritten = true } }
+      return isWritten
+    }
+  }
+
   /// The custom fields of users that requests from Braze write, in an object that Zendesk calls as we do
   /// the section of those fields.
   fileprivate var filledUserFields: Set<String> {

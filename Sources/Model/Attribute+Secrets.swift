@@ -2,33 +2,43 @@ package import Values
 
 /// Secrets that an API reads back: they are compared, and neither shown nor remembered.
 extension Attribute {
-  /// `live` with each text concealed that stands where `desired` has a secret, or nothing: equal to the
-  /// desired secret where the text is, and to nothing else otherwise.
+  /// `live` with each text concealed that may be a secret: equal to the desired one where the text is,
+  /// and to nothing else otherwise.
+  ///
+  /// What stands where `desired` has something plain is shown if it is just that, or if its key is one
+  /// that never holds a secret.
   package func concealing(_ live: Value?, like desired: Value?) -> Value? {
     guard let live else { return nil }
-    return shape.concealing(live, like: desired, mayHoldSecrets: mayHoldSecrets)
+    return shape.concealing(live, like: desired, openKeys: openKeys)
   }
 
-  /// The digest of a value in normal form, which the texts of secrets have no part in.
+  /// The digest of a value in normal form; of a secret it is what it is made of that counts, by name.
   package func digest(of value: Value?) -> Digest {
-    Digest(of: value.map { shape.masking($0, mayHoldSecrets: mayHoldSecrets) } ?? .null)
+    Digest(
+      of: (value ?? .null).replacingSymbols { symbol in
+        if case .secret(let secret) = symbol { .string("(\(secret.recipe))") } else { symbol }
+      }
+    )
   }
-
-  /// The digest of this attribute of `object`.
-  package func digest(in object: RemoteObject) -> Digest { digest(of: normalForm(in: object)) }
 }
 
 extension Shape {
-  fileprivate func concealing(_ live: Value, like desired: Value?, mayHoldSecrets: Bool) -> Value {
+  fileprivate func concealing(_ live: Value, like desired: Value?, openKeys: Set<String>?) -> Value
+  {
     switch (self, live) {
-    case (.map, .object(let members)) where mayHoldSecrets:
+    case (.map, .object(let members)):
+      guard let openKeys else { return live }
       return .object(
         Members(
           members.map { key, value in
-            guard let wanted = desired?[key] else { return (key, .secret(Secret(unread: key))) }
-            guard case .secret(let secret) = wanted else { return (key, value) }
-            let isSame = !secret.isRead || secret.reveal() == value.scalarText
-            return (key, isSame ? wanted : .secret(Secret(unread: "another")))
+            (
+              key,
+              Self.concealed(
+                value,
+                like: desired?[key],
+                isOpen: openKeys.contains(key.lowercased())
+              )
+            )
           }
         )
       )
@@ -47,31 +57,18 @@ extension Shape {
             wanted["name"] != nil && wanted["name"] == value["name"]
           }
           let sameIndex = desired?.items?.dropFirst(index).first
-          return item.concealing(value, like: namesake ?? sameIndex, mayHoldSecrets: false)
+          return item.concealing(value, like: namesake ?? sameIndex, openKeys: nil)
         }
       )
     default: return live
     }
   }
 
-  fileprivate func masking(_ value: Value, mayHoldSecrets: Bool) -> Value {
-    switch (self, value) {
-    case (.map, .object(let members)) where mayHoldSecrets:
-      return .object(members.mapValues { _ in .string("") })
-    case (.object(let schema), .object(let members)):
-      return .object(
-        Members(
-          members.map { key, value in
-            guard let attribute = schema[key] else { return (key, value) }
-            return (
-              key, attribute.shape.masking(value, mayHoldSecrets: attribute.mayHoldSecrets)
-            )
-          }
-        )
-      )
-    case (.list(let item), .list(let items)):
-      return .list(items.map { item.masking($0, mayHoldSecrets: false) })
-    default: return value
+  private static func concealed(_ live: Value, like desired: Value?, isOpen: Bool) -> Value {
+    if case .secret(let secret)? = desired {
+      let isSame = !secret.isRead || secret.reveal() == live.scalarText
+      return isSame ? .secret(secret) : .secret(Secret(unread: "another"))
     }
+    return isOpen || live == desired ? live : .secret(Secret(unread: "another"))
   }
 }

@@ -36,8 +36,9 @@ package struct Attribute: Sendable {
   package private(set) var padding: Padding?
   /// No API reads it: a person confirms it.
   package private(set) var isAttested = false
-  /// Texts in it may be secrets, which the API reads back.
-  package private(set) var mayHoldSecrets = false
+  /// Of a map whose texts may be secrets, which the API reads back: the keys, in lower case, that never
+  /// hold one; nil of anything else.
+  package private(set) var openKeys: Set<String>?
   /// What the vendor's console calls it, where that is not its name.
   package private(set) var label: String?
   /// What a text comes to without what the server adds to it.
@@ -83,7 +84,11 @@ extension Attribute {
   package var sentAsNumber: Attribute { with { $0.isSentAsNumber = true } }
 
   package var attested: Attribute { with { $0.isAttested = true } }
-  package var holdingSecrets: Attribute { with { $0.mayHoldSecrets = true } }
+
+  /// A map whose texts may be secrets, but for those of `openKeys`, written in lower case.
+  package func holdingSecrets(except openKeys: Set<String> = []) -> Attribute {
+    with { $0.openKeys = openKeys }
+  }
 
   package func labelled(_ label: String) -> Attribute { with { $0.label = label } }
 
@@ -116,6 +121,9 @@ extension Attribute {
     change(&copy)
     return copy
   }
+
+  /// Whether texts in it may be secrets.
+  package var mayHoldSecrets: Bool { openKeys != nil }
 
   /// Whether it orders other resources instead of being an attribute of the API.
   package var ordering: Ordering? {

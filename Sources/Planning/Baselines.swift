@@ -9,12 +9,22 @@ extension Resource {
       .map(\.name)
   }
 
-  /// The digests of what a person confirms, by the attribute's name; what an id stands for is a symbol.
-  package var attestedDigests: [String: Digest] {
+  /// The digests of what a person confirms, by the attribute's name.
+  ///
+  /// - Parameter names: What a person knows other resources by: `Symbols(naming:)`.
+  package func attestedDigests(_ names: Symbols) -> [String: Digest] {
+    let attested = kind.schema.filter {
+      $0.isAttested && attributes[$0.name] != nil && !ignored.contains($0.name)
+    }
+    return digests(of: attested.map(\.name), names)
+  }
+
+  /// The digests of what is wanted of the attributes called `names`.
+  package func digests(of names: [String], _ symbols: Symbols) -> [String: Digest] {
     Dictionary(
-      kind.schema.compactMap { attribute in
-        guard attribute.isAttested, let value = attributes[attribute.name] else { return nil }
-        return (attribute.name, attribute.digest(of: attribute.normalForm(of: value)))
+      names.compactMap { name in
+        guard let attribute = kind.schema[name], let value = attributes[name] else { return nil }
+        return (name, attribute.digest(of: attribute.normalForm(of: symbols.replaced(in: value))))
       },
       uniquingKeysWith: { first, _ in first }
     )
@@ -35,8 +45,9 @@ extension Baseline {
     for name in managed {
       guard let attribute = kind.schema[name] else { continue }
       digests[name] =
-        attribute.ordering == nil
-        ? attribute.digest(in: object) : Digest(of: orders[name] ?? .null)
+        Digest(
+          of: (attribute.ordering == nil ? attribute.normalForm(in: object) : orders[name]) ?? .null
+        )
     }
     var version: String?
     if case .since(let attribute)? = kind.endpoints.details {

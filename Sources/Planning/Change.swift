@@ -29,6 +29,8 @@ package struct Change: Sendable, Equatable {
   package var waitsFor: [Address] = []
   /// The object as it is now, of a kind that a person keeps.
   package var object: RemoteObject?
+  /// The digests of those of that object's attributes that are right.
+  package var digests: [String: Digest] = [:]
   /// Changes that must have succeeded before this one begins.
   package var dependencies: [Address] = []
   /// Changes that must be over, well or ill, before this one begins: they come first in an order.

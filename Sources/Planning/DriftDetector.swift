@@ -12,6 +12,7 @@ struct DriftDetector {
   let objects: [Address: RemoteObject]
   /// How the objects of `selected` differ from what the spec wants; none where nothing differs.
   let differences: [Address: Difference]
+  let symbols: Symbols
   let orderChanges: [Arranger.OrderChange]
 
   var drift: [Drift] {
@@ -34,10 +35,7 @@ struct DriftDetector {
           else {
             return baseline == nil && !(resource.mode.isByHand && wasApplied)
           }
-          // Secrets leave no trace in digests: what differs though the spec is as it was is drift.
-          return attribute.digest(in: object) != digest
-            || attribute.digest(of: attribute.normalForm(of: resource.attributes[attribute.name]))
-              == digest
+          return hasMoved(attribute, of: object, resource, from: digest)
         } + driftedOrder(of: resource, baseline)
       guard !drifted.isEmpty else { return nil }
       var found = drift(resource, id: object.id, .changed(drifted), hasBaseline: baseline != nil)
@@ -45,6 +43,25 @@ struct DriftDetector {
       return found
     }
     return known + (input.options.reportsUnmanaged ? unmanaged : [])
+  }
+
+  /// Whether `object` is not what it was when `digest` was made.
+  private func hasMoved(
+    _ attribute: Attribute,
+    of object: RemoteObject,
+    _ resource: Resource,
+    from digest: Digest
+  ) -> Bool {
+    guard resource.mode.isByHand else {
+      return Digest(of: attribute.normalForm(in: object) ?? .null) != digest
+    }
+    let wanted = resource.attributes[attribute.name].map(symbols.replaced(in:))
+    let desired = attribute.normalForm(of: wanted)
+    // It was as the spec wants it, and it is not.
+    if attribute.digest(of: desired) == digest { return true }
+    // Of secrets no digest is kept, so that whose the change is cannot be told.
+    let live = attribute.concealing(attribute.normalForm(in: object), like: desired)
+    return live?.secrets.isEmpty != false && attribute.digest(of: live) != digest
   }
 
   /// The order is somebody else's doing if it differs though the spec's own has not changed.

@@ -12,11 +12,13 @@ struct Inspection {
   /// - Parameters:
   ///   - object: What the API reads of it, if it does and there is one.
   ///   - difference: What of that is not as the spec wants it.
+  ///   - names: What a person knows other resources by.
   init?(
     _ resource: Resource,
     _ object: RemoteObject?,
     _ difference: Difference?,
-    _ baseline: Baseline?
+    _ baseline: Baseline?,
+    _ names: Symbols
   ) {
     let isRead = resource.kind.mode == .verified
     if resource.isAbsent {
@@ -39,7 +41,7 @@ struct Inspection {
       return
     }
     let confirmed = Self.confirmed(of: object, baseline)
-    let open = resource.attestedDigests.filter { confirmed?[$0.key] != $0.value }
+    let open = resource.attestedDigests(names).filter { confirmed?[$0.key] != $0.value }
     let unconfirmed = resource.kind.schema.compactMap { attribute -> AttributeChange? in
       guard open[attribute.name] != nil, let value = resource.attributes[attribute.name] else {
         return nil

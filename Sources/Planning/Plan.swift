@@ -35,11 +35,16 @@ package struct Plan: Sendable, Equatable {
     package let orders: Members
     /// The object was found by its identity and was not ours before.
     package var adopts = false
+    /// The digests of the object's attributes, of a kind that a person keeps; nil for any other.
+    package var digests: [String: Digest]?
   }
 
   package struct Forgotten: Sendable, Equatable {
     package let address: Address
+    /// "" for what had none.
     package let id: String
+    /// What a person said of it, which is forgotten as well.
+    package var attestation: Attestation?
   }
 
   package var isEmpty: Bool { changes.isEmpty && arrangements.isEmpty }

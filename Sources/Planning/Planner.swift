@@ -10,6 +10,8 @@ package struct Planner {
   private var differences: [Address: Difference] = [:]
   let selected: [Resource]
   private var symbols = Symbols()
+  /// What a person knows the resources by.
+  private let names: Symbols
   /// The resources whose ids there are not yet, and that nothing in this run makes.
   private var awaited: Set<Address> = []
   private(set) var changes: [Address: Change] = [:]
@@ -26,6 +28,7 @@ package struct Planner {
 
   private init(_ input: PlanningInput) throws(PlanningFailure) {
     self.input = input
+    names = Symbols(naming: input.resources)
     let finder = Finder(input)
     findings = finder.findings
     objects = findings.mapValues(\.object)
@@ -73,6 +76,7 @@ package struct Planner {
         selected: selected,
         objects: objects,
         differences: differences,
+        symbols: symbols,
         orderChanges: arranger.orderChanges
       ).drift,
       refusals: refusals,
@@ -122,11 +126,12 @@ package struct Planner {
     differences[address] = object.map { difference(of: $0, from: resource) }
     let visible = differences[address]
     let baseline = input.baselines[address]
-    guard let found = Inspection(resource, object, visible, baseline) else {
+    guard let found = Inspection(resource, object, visible, baseline, names) else {
       leave(resource, object: object)
       return
     }
     let wrong = Set(visible?.changes.map(\.attribute) ?? [])
+    let right = resource.managedNames.filter { !wrong.contains($0) }
     var change = change(
       resource,
       found.action,
@@ -134,9 +139,10 @@ package struct Planner {
       object: object,
       attributes: found.attributes,
       body: [:],
-      managed: resource.managedNames.filter { !wrong.contains($0) }
+      managed: right
     )
     change.object = object
+    change.digests = resource.digests(of: right, symbols)
     changes[address] = change
   }
 
@@ -232,7 +238,9 @@ package struct Planner {
         object: object,
         managed: resource.managedNames,
         orders: resource.orders,
-        adopts: object != nil && isAdopted(resource)
+        adopts: object != nil && isAdopted(resource),
+        digests: resource.mode.isByHand
+          ? resource.digests(of: resource.managedNames, symbols) : nil
       )
     )
   }
@@ -341,7 +349,9 @@ package struct Planner {
     let declared = Set(input.resources.map(\.address))
     return input.baselines
       .filter { !declared.contains($0.key) && input.options.selection.contains($0.key) }
-      .map { Plan.Forgotten(address: $0.key, id: $0.value.id) }
+      .map {
+        Plan.Forgotten(address: $0.key, id: $0.value.id, attestation: $0.value.attestation)
+      }
       .sorted { $0.address < $1.address }
   }
 }

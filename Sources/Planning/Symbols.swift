@@ -9,6 +9,14 @@ package struct Symbols: Sendable {
     self.ids = ids
   }
 
+  /// What a person knows `resources` by: the id where the spec says it, else the identity.
+  package init(naming resources: [Resource]) {
+    for resource in resources {
+      let id = resource.kind.idAttribute.flatMap { resource.attributes[$0]?.scalarText }
+      ids[resource.address] = id ?? resource.trimmedIdentity
+    }
+  }
+
   /// `value` with every reference replaced whose id is known; others stay symbols.
   package func replaced(in value: Value) -> Value {
     value.replacingSymbols { symbol in

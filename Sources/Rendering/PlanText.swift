@@ -36,7 +36,7 @@ package struct PlanText: Sendable {
     for forgotten in plan.forgotten {
       lines += wrap.lines(
         "\(palette.paint(".", .quiet)) \(forgotten.address): left the spec; the lock forgets it, "
-          + "object \(forgotten.id) stays"
+          + Self.leftover(of: forgotten)
       )
     }
     if !plan.forgotten.isEmpty { lines.append("") }
@@ -50,6 +50,15 @@ package struct PlanText: Sendable {
     }
     lines += wrap.lines(Self.summary(plan))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What becomes of what is forgotten.
+  private static func leftover(of forgotten: Plan.Forgotten) -> String {
+    let object = forgotten.id.isEmpty ? "" : "object \(forgotten.id) stays"
+    guard let attestation = forgotten.attestation else { return object }
+    let by = attestation.by.map { " by \($0)" } ?? ""
+    return (object.isEmpty ? "" : object + ", ")
+      + "its attestation of \(attestation.date)\(by) goes"
   }
 
   /// Kind by kind, in the order in which the first of each is made.

@@ -61,7 +61,7 @@ struct DialectTests {
   @Test(arguments: [
     (#"{"message":"success"}"#, nil),
     (#"{"message":"success","errors":[]}"#, nil),
-    (#"{"content_block_id":"x"}"#, nil),
+    (#"{"content_block_id":"x"}"#, "has no \"message\""),
     ("not JSON", nil),
     (#"{"message":"Content Block name cannot be blank"}"#, "Content Block name cannot be blank"),
     (#"{"message":"success","errors":["Some tags could not be found"]}"#, "Some tags"),

@@ -41,7 +41,7 @@ struct AttestationTests {
   private func attested(_ resource: Resource, id: String) -> Baseline {
     var baseline = Baseline(kind: resource.kind.name, id: id, digests: [:])
     baseline.attestation = Attestation(
-      digests: resource.attestedDigests,
+      digests: resource.attestedDigests(Symbols()),
       environment: "test",
       date: "2026-01-01T00:00:00Z"
     )

@@ -149,18 +149,90 @@ struct ByHandTests {
     #expect(wrong.map(\.path) == ["call.headers.A", "call.headers.B", "call.headers.C"])
     let shown = wrong.map { "\($0.before?.json() ?? "none") \($0.after?.json() ?? "none")" }
     #expect(shown == [#""(secret)" "(secret)""#, #""c" "b""#, #""(secret)" none"#])
-    let seen = Baseline(
-      of: RemoteObject(id: "1", attributes: ["call": ["headers": ["A": "k1", "B": "b"]]]),
-      kind: Self.post,
-      managed: ["call"],
-      orders: [:]
-    )
+    let seen = Baseline(kind: "test.post", id: "1", digests: post.digests(of: ["call"], Symbols()))
     let drift = try plan(
       [post],
       ["post": [("1", ["name": "P", "call": ["headers": ["A": "k2", "B": "b"]]])]],
       [post.address: seen]
     ).drift
     #expect(drift.count == 1)
+  }
+
+  @Test func `what only the spec changed beside a secret is pending`() throws {
+    let key = Value.secret(Secret(name: "KEY", content: "k1"))
+    let call: (String) -> Members = { text in
+      [
+        "name": "P",
+        "call": [
+          "headers": ["A": key, "B": .string(text)],
+          "to": .reference(Reference(to: "test.letters.a")),
+        ],
+      ]
+    }
+    let live = [
+      "post": [
+        ("1", ["name": "P", "call": ["headers": ["A": "k1", "B": "b"], "to": "7"]] as Members)
+      ],
+      "letter": [("7", ["name": "A", "text": "t"] as Members)],
+    ]
+    let before = resource(Self.post, "p", call("b"))
+    let ids = Symbols(ids: [letter.address: "7"])
+    let lock = [
+      before.address: Baseline(
+        kind: "test.post",
+        id: "1",
+        digests: before.digests(of: ["call"], ids)
+      )
+    ]
+    let after = resource(Self.post, "p", call("c"))
+    let plan = try plan([letter, after], live, lock)
+    #expect(plan.drift == [])
+    #expect(plan.changes.map(\.summary).last == "manual posts.p (differs): call.headers.B")
+    // The same spec, and another header: somebody else did that.
+    let edited = [
+      "post": [
+        ("1", ["name": "P", "call": ["headers": ["A": "k2", "B": "b"], "to": "7"]] as Members)
+      ],
+      "letter": [("7", ["name": "A", "text": "t"] as Members)],
+    ]
+    #expect(try self.plan([letter, before], edited, lock).drift.map(\.address) == [before.address])
+  }
+
+  @Test func `a plain text in a secret's place shows nothing of what it was`() throws {
+    let post = resource(
+      Self.post,
+      "p",
+      ["name": "P", "call": ["headers": ["A": "Bearer {{x}}", "B": "b"]]]
+    )
+    let live: Members = ["name": "P", "call": ["headers": ["A": "Bearer hush", "B": "c"]]]
+    let changes = try plan([post], ["post": [("1", live)]]).changes.flatMap(\.attributes)
+    #expect(changes.map { $0.before?.json() } == [#""(secret)""#, #""c""#])
+  }
+
+  @Test func `what was confirmed is what a reference meant`() throws {
+    let other = resource(Self.word, "v", ["name": "V"])
+    let word = resource(
+      Self.word,
+      "w",
+      ["name": "W", "reply": .reference(Reference(to: "test.words.v"))]
+    )
+    func lock(_ resources: [Resource]) -> [Address: Baseline] {
+      var baseline = Baseline(kind: "test.word", id: "", digests: [:])
+      baseline.attestation = Attestation(
+        digests: word.attestedDigests(Symbols(naming: resources)),
+        environment: "test",
+        date: "2026-01-01T00:00:00Z"
+      )
+      return [word.address: baseline]
+    }
+    let before = lock([word, other])
+    #expect(try plan([word, other], [:], before).changes.map(\.address) == [other.address])
+    let renamed = resource(Self.word, "v", ["name": "Other"])
+    #expect(
+      try plan([word, renamed], [:], before).changes.map(\.summary).contains(
+        "manual words.w (changed since it was attested): reply"
+      )
+    )
   }
 }
 
@@ -208,7 +280,10 @@ extension ByHandTests {
     [
       "name": Attribute(.text, "Its name.").required,
       "call": Attribute(
-        .object(["headers": Attribute(.map(.text), "Headers.").holdingSecrets]),
+        .object([
+          "headers": Attribute(.map(.text), "Headers.").holdingSecrets(except: ["b"]),
+          "to": Attribute(.identifier(of: "test.letter"), "A letter."),
+        ]),
         "A call."
       ),
     ]
@@ -268,7 +343,7 @@ extension ByHandTests {
     var baseline = Baseline(kind: resource.kind.name, id: id, digests: [:])
     for (name, value) in seen { baseline.digests[name] = Digest(of: value) }
     baseline.attestation = Attestation(
-      digests: resource.attestedDigests,
+      digests: resource.attestedDigests(Symbols()),
       environment: "test",
       date: "2026-01-01T00:00:00Z"
     )

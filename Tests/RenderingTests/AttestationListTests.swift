@@ -11,7 +11,7 @@ struct AttestationListTests {
   private func attested(_ resource: Resource) -> Baseline {
     var baseline = Baseline(kind: resource.kind.name, id: "", digests: [:])
     baseline.attestation = Attestation(
-      digests: resource.attestedDigests,
+      digests: resource.attestedDigests(Symbols()),
       environment: "test",
       date: "2026-01-01T00:00:00Z",
       by: "Ada",
@@ -29,6 +29,7 @@ struct AttestationListTests {
     return AttestationList(
       environment: "test",
       resources: [same, after, never, Sample.resource(Sample.rule, "r", ["name": "R"])],
+      names: Symbols(),
       baselines: [
         same.address: attested(same), before.address: attested(before),
         gone.address: attested(gone),

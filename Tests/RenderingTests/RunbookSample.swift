@@ -23,7 +23,7 @@ enum RunbookSample {
       "name": Attribute(.text, "Its name.").required.labelled("Letter name"),
       "call": Attribute(
         .object([
-          "headers": Attribute(.map(.text), "Headers.").holdingSecrets.labelled("Headers"),
+          "headers": Attribute(.map(.text), "Headers.").holdingSecrets().labelled("Headers"),
           "body": Attribute(.body, "The body.").labelled("Raw Text"),
         ]),
         "A call."

@@ -79,7 +79,7 @@ struct LockReader {
     guard place == environment else {
       throw damaged(
         "The attestation of \(key) was given for the environment \"\(place)\", and stands under "
-          + "\"\(environment)\": what was seen there need not be so here.",
+          + "\"\(environment)\": what was seen there need not be so here. Take that \"attested\" out, or move it back.",
         near: key
       )
     }

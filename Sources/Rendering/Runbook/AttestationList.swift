@@ -1,5 +1,5 @@
 package import Model
-internal import Planning
+package import Planning
 
 /// What people have confirmed, and what they are still to confirm: a reading of the spec and the lock.
 package struct AttestationList: Sendable {
@@ -28,14 +28,16 @@ package struct AttestationList: Sendable {
   /// In the order of the spec; what is not in it comes last.
   package let entries: [Entry]
 
+  /// - Parameter names: What a person knows the spec's resources by.
   package init(
     environment: String,
     resources: [Resource],
+    names: Symbols,
     baselines: [Address: Baseline]
   ) {
     self.environment = environment
     let declared = resources.filter { $0.mode.isByHand && !$0.isAbsent }.compactMap { resource in
-      Self.entry(resource, baselines[resource.address]?.attestation)
+      Self.entry(resource, names, baselines[resource.address]?.attestation)
     }
     let known = Set(declared.map(\.address))
     let undeclared = baselines.sorted { $0.key < $1.key }.compactMap { address, baseline in
@@ -44,8 +46,12 @@ package struct AttestationList: Sendable {
     entries = declared + undeclared
   }
 
-  private static func entry(_ resource: Resource, _ attestation: Attestation?) -> Entry? {
-    let digests = resource.attestedDigests
+  private static func entry(
+    _ resource: Resource,
+    _ names: Symbols,
+    _ attestation: Attestation?
+  ) -> Entry? {
+    let digests = resource.attestedDigests(names)
     guard !digests.isEmpty else { return nil }
     let names = resource.kind.schema.map(\.name).filter { digests[$0] != nil }
     let open = names.filter { attestation?.digests[$0] != digests[$0] }
