@@ -77,8 +77,8 @@ package struct EmulatorConsole: Sendable {
     _ = try await visit(.patch, door, object["id"]?.text ?? "", patch, expecting: [200])
   }
 
-  package func remove(_ id: String, at door: Door) async throws(Refusal) {
-    _ = try await visit(.delete, door, id, nil, expecting: [200, 204])
+  package func archive(_ id: String, at door: Door) async throws(Refusal) {
+    _ = try await visit(.patch, door, id, ["archived": true], expecting: [200])
   }
 
   /// The JSON Merge Patch (RFC 7396) that makes `object` equal to `form`.

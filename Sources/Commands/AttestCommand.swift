@@ -154,6 +154,7 @@ struct AttestCommand: SessionCommand {
       environment: desired.environment.description,
       resources: desired.resources,
       names: Symbols(naming: desired.resources),
+      targets: ["braze": desired.target.origin(of: "braze") ?? ""],
       baselines: try Preparation.baselines(lockFile)
     )
     if reporter.isText {

@@ -61,6 +61,7 @@ struct Attesting {
       baselines[resource.address]?.attestation = Attestation(
         digests: resource.attestedDigests(names),
         environment: preparation.plan.environment,
+        instance: preparation.plan.targets[resource.kind.system] ?? "",
         date: date,
         by: by,
         note: note
@@ -71,6 +72,7 @@ struct Attesting {
       environment: preparation.plan.environment,
       resources: resources,
       names: names,
+      targets: preparation.plan.targets,
       baselines: baselines.filter { wanted.contains($0.key) }
     ).entries
   }

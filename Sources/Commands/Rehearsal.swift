@@ -81,8 +81,8 @@ struct Rehearsal {
     let door = EmulatorConsole.Door(system: resource.kind.system, collection: rehearsal.collection)
     let identity = resource.identity ?? resource.address.name
     guard change.reason != .unwanted else {
-      try await console.remove(change.id ?? identity, at: door)
-      deeds.append(Deed(address: change.address, action: .removed, id: change.id))
+      try await console.archive(change.id ?? identity, at: door)
+      deeds.append(Deed(address: change.address, action: .archived, id: change.id))
       return
     }
     let form = rehearsal.form(try filled(resource.attributes))

@@ -6,6 +6,8 @@ package struct Attestation: Sendable, Hashable {
   package var digests: [String: Digest]
   /// The environment it was given for.
   package var environment: String
+  /// The origin of the instance on which it was seen, as the environment had it then.
+  package var instance: String
   /// When, as ISO 8601 in UTC.
   package var date: String
   package var by: String?
@@ -14,12 +16,14 @@ package struct Attestation: Sendable, Hashable {
   package init(
     digests: [String: Digest],
     environment: String,
+    instance: String,
     date: String,
     by: String? = nil,
     note: String? = nil
   ) {
     self.digests = digests
     self.environment = environment
+    self.instance = instance
     self.date = date
     self.by = by
     self.note = note

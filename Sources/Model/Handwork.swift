@@ -6,6 +6,8 @@ package struct Handwork: Sendable {
   package let place: @Sendable (Members) -> String
   /// Where one that is there is found and changed.
   package let placeOfChange: String
+  /// How one is got rid of, in a sentence.
+  package let removal: String
   /// How it is seen afterwards that it was done, in a sentence.
   package let verification: String
   /// What the emulator's console is told in the person's stead.
@@ -14,11 +16,13 @@ package struct Handwork: Sendable {
   package init(
     place: @escaping @Sendable (Members) -> String,
     placeOfChange: String,
+    removal: String = "",
     verification: String,
     rehearsal: Rehearsal
   ) {
     self.place = place
     self.placeOfChange = placeOfChange
+    self.removal = removal
     self.verification = verification
     self.rehearsal = rehearsal
   }

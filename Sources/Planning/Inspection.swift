@@ -13,16 +13,19 @@ struct Inspection {
   ///   - object: What the API reads of it, if it does and there is one.
   ///   - difference: What of that is not as the spec wants it.
   ///   - names: What a person knows other resources by.
+  ///   - instance: The origin of the instance that the object belongs to.
   init?(
     _ resource: Resource,
     _ object: RemoteObject?,
     _ difference: Difference?,
     _ baseline: Baseline?,
-    _ names: Symbols
+    _ names: Symbols,
+    on instance: String?
   ) {
     let isRead = resource.kind.mode == .verified
     if resource.isAbsent {
-      guard object != nil else { return nil }
+      let isRetired = object.map { resource.kind.endpoints.retired?.holds(of: $0) ?? false }
+      guard isRetired == false else { return nil }
       self.init(.manual, .unwanted, [])
       return
     }
@@ -40,7 +43,7 @@ struct Inspection {
       }
       return
     }
-    let confirmed = Self.confirmed(of: object, baseline)
+    let confirmed = Self.confirmed(of: object, baseline, on: instance)
     let open = resource.attestedDigests(names).filter { confirmed?[$0.key] != $0.value }
     let unconfirmed = resource.kind.schema.compactMap { attribute -> AttributeChange? in
       guard open[attribute.name] != nil, let value = resource.attributes[attribute.name] else {
@@ -61,12 +64,15 @@ struct Inspection {
     self.attributes = attributes
   }
 
-  /// What was confirmed of this object; of one that was made anew since, nothing.
+  /// What was confirmed of this object; of one that was made anew since, or is elsewhere, nothing.
   private static func confirmed(
     of object: RemoteObject?,
-    _ baseline: Baseline?
+    _ baseline: Baseline?,
+    on instance: String?
   ) -> [String: Digest]? {
-    guard let baseline, object == nil || baseline.id == object?.id else { return nil }
-    return baseline.attestation?.digests
+    guard let baseline, object == nil || baseline.id == object?.id,
+      let attestation = baseline.attestation, attestation.instance == instance
+    else { return nil }
+    return attestation.digests
   }
 }

@@ -126,7 +126,10 @@ package struct Planner {
     differences[address] = object.map { difference(of: $0, from: resource) }
     let visible = differences[address]
     let baseline = input.baselines[address]
-    guard let found = Inspection(resource, object, visible, baseline, names) else {
+    let instance = input.targets[resource.kind.system]
+    guard
+      let found = Inspection(resource, object, visible, baseline, names, on: instance)
+    else {
       leave(resource, object: object)
       return
     }

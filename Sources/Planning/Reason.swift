@@ -6,7 +6,7 @@ package enum Reason: String, Sendable, Hashable {
   case immutableDiffers = "an attribute differs that cannot be changed"
   case unwanted = "is declared absent"
   case secretsRequested = "secrets are to be set"
-  case neverAttested = "was never attested"
+  case neverAttested = "is not attested"
   case attestedChanged = "changed since it was attested"
   case idMissing = "needs an id that there is not yet"
   case emerging = "is not there yet"

@@ -43,6 +43,7 @@ struct AttestationTests {
     baseline.attestation = Attestation(
       digests: resource.attestedDigests(Symbols()),
       environment: "test",
+      instance: "https://x.example",
       date: "2026-01-01T00:00:00Z"
     )
     return baseline
@@ -57,7 +58,7 @@ struct AttestationTests {
     let plan = try Planner.plan(
       PlanningInput(
         environment: "test",
-        targets: [:],
+        targets: ["test": "https://x.example"],
         resources: resources,
         live: live,
         baselines: baselines

@@ -38,7 +38,7 @@ struct ByHandTests {
     let plan = try plan([letter, rule], ["letter": [("7", ["name": "A", "text": "t"])]])
     #expect(
       plan.changes.map(\.summary) == [
-        "manual letters.a (was never attested): sent",
+        "manual letters.a (is not attested): sent",
         "create rules.r (does not exist): name, letter",
       ]
     )
@@ -101,7 +101,7 @@ struct ByHandTests {
     let word = resource(Self.word, "w", ["name": "W", "reply": "r"])
     #expect(
       try plan([word], [:]).changes.map(\.summary) == [
-        "manual words.w (was never attested): name, reply"
+        "manual words.w (is not attested): name, reply"
       ]
     )
     var lock = [word.address: attested(word, id: "")]
@@ -221,6 +221,7 @@ struct ByHandTests {
       baseline.attestation = Attestation(
         digests: word.attestedDigests(Symbols(naming: resources)),
         environment: "test",
+        instance: "https://x.example",
         date: "2026-01-01T00:00:00Z"
       )
       return [word.address: baseline]
@@ -345,6 +346,7 @@ extension ByHandTests {
     baseline.attestation = Attestation(
       digests: resource.attestedDigests(Symbols()),
       environment: "test",
+      instance: "https://x.example",
       date: "2026-01-01T00:00:00Z"
     )
     return baseline
@@ -366,7 +368,7 @@ extension ByHandTests {
     return try Planner.plan(
       PlanningInput(
         environment: "test",
-        targets: [:],
+        targets: ["test": "https://x.example"],
         resources: resources,
         live: objects,
         baselines: baselines,

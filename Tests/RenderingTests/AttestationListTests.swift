@@ -13,6 +13,7 @@ struct AttestationListTests {
     baseline.attestation = Attestation(
       digests: resource.attestedDigests(Symbols()),
       environment: "test",
+      instance: "https://x.example",
       date: "2026-01-01T00:00:00Z",
       by: "Ada",
       note: "seen"
@@ -30,6 +31,7 @@ struct AttestationListTests {
       environment: "test",
       resources: [same, after, never, Sample.resource(Sample.rule, "r", ["name": "R"])],
       names: Symbols(),
+      targets: ["post": "https://x.example"],
       baselines: [
         same.address: attested(same), before.address: attested(before),
         gone.address: attested(gone),

@@ -44,7 +44,7 @@ struct RunbookTests {
 
         ## 1. Make the word `HELP`
 
-        `post.words.w`: was never attested (spec.yaml:1)
+        `post.words.w`: is not attested (spec.yaml:1)
 
         **Where:** Desk > Words > New
 

@@ -15,6 +15,7 @@ extension Kind {
         return "Messaging > Campaigns > Create Campaign > \(channel)"
       },
       placeOfChange: "Messaging > Campaigns",
+      removal: "Stop it and archive it: Braze deletes none, and an archived one counts as gone.",
       verification: "the next plan reads its message, its state and its tags; its delivery and its "
         + "audience no API tells",
       rehearsal: Handwork.Rehearsal("campaigns", form: MessageForm.rehearsed)

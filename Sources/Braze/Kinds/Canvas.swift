@@ -12,6 +12,7 @@ extension Kind {
     handwork: Handwork(
       place: { _ in "Messaging > Canvas > Create Canvas" },
       placeOfChange: "Messaging > Canvas",
+      removal: "Stop it and archive it: Braze deletes none, and an archived one counts as gone.",
       verification: "the next plan reads the messages of its steps, its state and its tags; who "
         + "enters it and when no API tells",
       rehearsal: Handwork.Rehearsal("canvases", form: MessageForm.rehearsedCanvas)

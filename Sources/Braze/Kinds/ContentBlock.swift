@@ -11,19 +11,22 @@ extension Kind {
     handwork: Handwork(
       place: { _ in "Templates > Content Blocks > Create Content Block" },
       placeOfChange: "Templates > Content Blocks",
+      removal: "Archive it, which Braze does once no message uses it; it deletes none.",
       verification: "the next plan reads the content block",
       rehearsal: Handwork.Rehearsal("content_blocks") { $0 }
     ),
     schema: [
       "name": Attribute(.text, "The block's name, unique in the workspace, archived ones included.")
-        .required.trimmed.immutable,
-      "description": Attribute(.text, "What the block is for."),
+        .required.trimmed.immutable.labelled("Content Block name"),
+      "description": Attribute(.text, "What the block is for.").labelled("Description"),
       "content": Attribute(.text, "HTML or text, with Liquid; less than 50 kB.").required
-        .cleaned(by: BlockReference.withoutIDs),
+        .cleaned(by: BlockReference.withoutIDs).labelled("Content"),
       // No answer tells it.
       "state": Attribute(.choice(["active", "draft"]), "Whether messages may use it.")
-        .defaulting(to: "active").comparedIfRead,
-      "tags": Attribute(.list(.text), "Names of tags that the workspace has.").unordered,
+        .defaulting(to: "active").comparedIfRead.labelled("Status"),
+      "tags": Attribute(.list(.text), "Names of tags that the workspace has.").unordered.labelled(
+        "Tags"
+      ),
     ],
     endpoints: Endpoints(
       "/content_blocks/list",

@@ -13,6 +13,8 @@ extension Kind {
     handwork: Handwork(
       place: { _ in "Data Settings > Custom Attributes > Add custom attributes" },
       placeOfChange: "Data Settings > Custom Attributes",
+      removal:
+        "Delete it, where the workspace offers that; until no API lists it, the step stays open.",
       verification: "the next plan reads its data type and its status",
       rehearsal: Handwork.Rehearsal("custom_attributes", form: rehearsed)
     ),

@@ -69,10 +69,10 @@ struct LockReader {
     _ environment: String
   ) throws(Diagnostic) -> Attestation {
     guard let date = block["date"]?.text, let attributes = block["attributes"],
-      let place = block["environment"]?.text
+      let place = block["environment"]?.text, let instance = block["instance"]?.text
     else {
       throw damaged(
-        "The attestation of \(key) lacks its environment, date or attributes.",
+        "The attestation of \(key) lacks its environment, instance, date or attributes.",
         near: key
       )
     }
@@ -86,6 +86,7 @@ struct LockReader {
     return Attestation(
       digests: try digests(in: attributes, key),
       environment: place,
+      instance: instance,
       date: date,
       by: block["by"]?.text,
       note: block["note"]?.text

@@ -50,7 +50,8 @@ package enum LockText {
 
   private static func value(of attestation: Attestation) -> Value {
     var block: Members = [
-      "environment": .string(attestation.environment), "date": .string(attestation.date),
+      "environment": .string(attestation.environment),
+      "instance": .string(attestation.instance), "date": .string(attestation.date),
     ]
     if let by = attestation.by { block["by"] = .string(by) }
     if let note = attestation.note { block["note"] = .string(note) }

@@ -28,16 +28,24 @@ package struct AttestationList: Sendable {
   /// In the order of the spec; what is not in it comes last.
   package let entries: [Entry]
 
-  /// - Parameter names: What a person knows the spec's resources by.
+  /// - Parameters:
+  ///   - names: What a person knows the spec's resources by.
+  ///   - targets: The origin of each system's instance, by the system's name.
   package init(
     environment: String,
     resources: [Resource],
     names: Symbols,
+    targets: [String: String],
     baselines: [Address: Baseline]
   ) {
     self.environment = environment
     let declared = resources.filter { $0.mode.isByHand && !$0.isAbsent }.compactMap { resource in
-      Self.entry(resource, names, baselines[resource.address]?.attestation)
+      Self.entry(
+        resource,
+        names,
+        baselines[resource.address]?.attestation,
+        on: targets[resource.kind.system]
+      )
     }
     let known = Set(declared.map(\.address))
     let undeclared = baselines.sorted { $0.key < $1.key }.compactMap { address, baseline in
@@ -49,17 +57,19 @@ package struct AttestationList: Sendable {
   private static func entry(
     _ resource: Resource,
     _ names: Symbols,
-    _ attestation: Attestation?
+    _ attestation: Attestation?,
+    on instance: String?
   ) -> Entry? {
     let digests = resource.attestedDigests(names)
+    let confirmed = attestation?.instance == instance ? attestation?.digests : nil
     guard !digests.isEmpty else { return nil }
-    let names = resource.kind.schema.map(\.name).filter { digests[$0] != nil }
-    let open = names.filter { attestation?.digests[$0] != digests[$0] }
+    let known = resource.kind.schema.map(\.name).filter { digests[$0] != nil }
+    let open = known.filter { confirmed?[$0] != digests[$0] }
     return Entry(
       address: resource.address,
       kind: resource.kind.name,
       state: attestation == nil ? .open : open.isEmpty ? .attested : .reopened,
-      confirmed: names.filter { !open.contains($0) },
+      confirmed: known.filter { !open.contains($0) },
       open: open,
       attestation: attestation
     )

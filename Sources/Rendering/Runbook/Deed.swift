@@ -3,7 +3,7 @@ package import Model
 /// A step that was done on an emulator in a person's stead.
 package struct Deed: Sendable, Equatable {
   package enum Action: String, Sendable {
-    case made, changed, removed
+    case made, changed, archived
   }
 
   package let address: Address

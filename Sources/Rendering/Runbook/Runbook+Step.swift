@@ -29,6 +29,8 @@ extension Runbook {
     /// The names of the attributes that need a person's word.
     package let attested: [String]
     package let verification: String?
+    /// How it is got rid of, where that is the step.
+    package let removal: String?
     /// Whether nobody knows if it is there.
     package let isUnseen: Bool
     package let source: Place
@@ -50,7 +52,9 @@ extension Runbook {
       attested =
         action == .remove
         ? [] : kind.schema.filter { $0.isAttested && open.contains($0.name) }.map(\.name)
-      verification = action == .remove ? nil : handwork?.verification
+      verification =
+        action == .remove ? "the next plan reads that it is gone" : handwork?.verification
+      removal = action == .remove ? handwork?.removal : nil
       isUnseen = kind.mode == .attested
       source = change.source
       let all = reader.fields(of: resource)

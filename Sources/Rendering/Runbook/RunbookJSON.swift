@@ -34,6 +34,7 @@ package enum RunbookJSON {
       "page": .string(step.page),
       "changes": .list(step.changes.map(value(of:))),
       "values": .list(step.values.map(value(of:))),
+      "removal": PlanJSON.text(step.removal),
       "verification": PlanJSON.text(step.verification),
       "attested": .list(step.attested.map(Value.string)),
       "attest": step.attested.isEmpty

@@ -38,6 +38,7 @@ package enum RunbookMarkdown {
         + "(\(step.source.file):\(step.source.line))",
       "**Where:** \(step.place ?? "<\(step.page)>")",
     ]
+    if let removal = step.removal { blocks.append(removal) }
     if !step.changes.isEmpty {
       blocks.append("**What to change**")
       blocks += list(step.changes.map(lines))

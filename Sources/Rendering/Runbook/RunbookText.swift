@@ -46,6 +46,7 @@ package struct RunbookText: Sendable {
       hanging: 2
     )
     lines += wrap.lines("   Where: \(step.place ?? step.page)", hanging: 2)
+    if let removal = step.removal { lines += [""] + wrap.lines("   " + removal) }
     if !step.changes.isEmpty {
       lines += [""] + ["   What to change:"] + step.changes.flatMap(self.lines)
     }

@@ -8,9 +8,10 @@ enum RunbookWords {
   static func intro(_ runbook: Runbook) -> [String] {
     var lines: [String] = []
     if runbook.pending > 0 {
-      let changes = runbook.pending == 1 ? "1 change" : "\(runbook.pending) changes"
+      let changes =
+        runbook.pending == 1 ? "1 change that needs" : "\(runbook.pending) changes that need"
       lines.append(
-        "The plan has \(changes) that need no person: `\(runbook.invocation.run("apply"))` first, "
+        "The plan has \(changes) no person: `\(runbook.invocation.run("apply"))` first, "
           + "then this runbook again, since steps may need the new ids."
       )
     }

@@ -71,11 +71,11 @@ $ lockstep apply --yes --compact
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 + create zendesk.webhooks.send  integration.yaml:6
-! manual braze.subscription_groups.support_sms  (was never attested)  integration.yaml:23
+! manual braze.subscription_groups.support_sms  (is not attested)  integration.yaml:23
 ! manual braze.campaigns.agent_reply  (does not exist)  integration.yaml:33
 ! manual braze.campaigns.open_ticket  (does not exist)  integration.yaml:40
 … waiting zendesk.triggers.reply_by_sms  (waits for braze.campaigns.agent_reply)  integration.yaml:13
-! manual braze.keyword_categories.support  (was never attested)  integration.yaml:25
+! manual braze.keyword_categories.support  (is not attested)  integration.yaml:25
 … waiting braze.custom_attributes.zendesk_ticket_open  (is not there yet)  integration.yaml:31
 
 Plan: 1 to create, 4 for a person, 2 waiting; 0 unchanged. Read with 4 requests. What a person has to do: lockstep runbook.
@@ -106,7 +106,7 @@ braze https://braze.localhost, zendesk https://zendesk.localhost
 
 ## 1. Confirm the subscription group `Support`
 
-`braze.subscription_groups.support_sms`, id `6ff593d7-cf69-448b-aca9-abf7d7b8c273`: was never attested (integration.yaml:23)
+`braze.subscription_groups.support_sms`, id `6ff593d7-cf69-448b-aca9-abf7d7b8c273`: is not attested (integration.yaml:23)
 
 **Where:** Audience > Subscription Group Management
 
@@ -147,7 +147,7 @@ lockstep attest braze.campaigns.agent_reply --environment local
 
 ## 3. Make the keyword category `ZendeskSMS1`
 
-`braze.keyword_categories.support`: was never attested (integration.yaml:25)
+`braze.keyword_categories.support`: is not attested (integration.yaml:25)
 
 **Where:** Audience > Subscription Group Management > the group > Global Keywords > Add Custom Keyword
 
@@ -228,7 +228,7 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 $NAME stands for the value of the secret NAME, which is not shown.
 
 1. Confirm the subscription group "Support"
-   braze.subscription_groups.support_sms, id 6ff593d7-cf69-448b-aca9-abf7d7b8c273: was never attested  integration.yaml:23
+   braze.subscription_groups.support_sms, id 6ff593d7-cf69-448b-aca9-abf7d7b8c273: is not attested  integration.yaml:23
    Where: Audience > Subscription Group Management
 
    No API reads this. See that it is:
@@ -256,7 +256,7 @@ $NAME stands for the value of the secret NAME, which is not shown.
      lockstep attest braze.campaigns.agent_reply --environment local
 
 3. Make the keyword category "ZendeskSMS1"
-   braze.keyword_categories.support: was never attested  integration.yaml:25
+   braze.keyword_categories.support: is not attested  integration.yaml:25
    Where: Audience > Subscription Group Management > the group > Global Keywords > Add Custom Keyword
 
    No API tells whether it is there already. It is to be:
@@ -572,7 +572,7 @@ $ lockstep plan --compact --detailed-exitcode
 ! 1 warning
 local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
-! manual braze.keyword_categories.support  (was never attested)  integration.yaml:25
+! manual braze.keyword_categories.support  (is not attested)  integration.yaml:25
 
 Plan: 1 for a person; 6 unchanged. Read with 6 requests. What a person has to do: lockstep runbook.
 ? 2
@@ -792,7 +792,7 @@ $ lockstep attest --list
       "braze.keyword_categories.support": {
         "kind": "braze.keyword_category",
         "attributes": {},
-        "attested": {"environment": "sandbox", "date": "2026-01-01T00:00:00Z", "attributes": {}}
+        "attested": {"environment": "sandbox", "instance": "https://braze.localhost", "date": "2026-01-01T00:00:00Z", "attributes": {}}
       }
     }
   }
@@ -808,7 +808,7 @@ $ lockstep attest --list
 ! .lockstep/local/lock.json:5:7: error: The lock cannot be read [lock-damaged]
 !   5 |       "braze.keyword_categories.support": {
 !     |       ^
-!   The attestation of braze.keyword_categories.support was given for the environment "sandbox", and stands under "local": what was seen there need not be so here. Restore it from version control, or delete it: objects are then found again by their identities.
+!   The attestation of braze.keyword_categories.support was given for the environment "sandbox", and stands under "local": what was seen there need not be so here. Take that "attested" out, or move it back. Restore it from version control, or delete it: objects are then found again by their identities.
 ! 
 ! 1 error
 ? 3
