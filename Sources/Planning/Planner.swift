@@ -7,14 +7,14 @@ package struct Planner {
   let input: PlanningInput
   private let findings: [Address: Finder.Finding]
   private let objects: [Address: RemoteObject]
-  private var differences: [Address: Difference] = [:]
+  var differences: [Address: Difference] = [:]
   let selected: [Resource]
-  private var symbols = Symbols()
+  private(set) var symbols = Symbols()
   /// What a person knows the resources by.
-  private let names: Symbols
+  let names: Symbols
   /// The resources whose ids there are not yet, and that nothing in this run makes.
-  private var awaited: Set<Address> = []
-  private(set) var changes: [Address: Change] = [:]
+  var awaited: Set<Address> = []
+  var changes: [Address: Change] = [:]
   private var unchanged: [Plan.Unchanged] = []
   var refusals: [Refusal] = []
 
@@ -120,55 +120,6 @@ package struct Planner {
     }
   }
 
-  /// Decides what a person has to do.
-  private mutating func inspect(_ resource: Resource, _ object: RemoteObject?) {
-    let address = resource.address
-    differences[address] = object.map { difference(of: $0, from: resource) }
-    let visible = differences[address]
-    let baseline = input.baselines[address]
-    let instance = input.targets[resource.kind.system]
-    guard
-      let found = Inspection(resource, object, visible, baseline, names, on: instance)
-    else {
-      leave(resource, object: object)
-      return
-    }
-    let wrong = Set(visible?.changes.map(\.attribute) ?? [])
-    let right = resource.managedNames.filter { !wrong.contains($0) }
-    var change = change(
-      resource,
-      found.action,
-      found.reason,
-      object: object,
-      attributes: found.attributes,
-      body: [:],
-      managed: right
-    )
-    change.object = object
-    change.digests = resource.digests(of: right, symbols)
-    changes[address] = change
-  }
-
-  /// Has `resource` wait for what only a person can make.
-  private mutating func wait(
-    _ resource: Resource,
-    for blockers: [Address],
-    _ object: RemoteObject?,
-    _ attributes: [AttributeChange]
-  ) {
-    if object == nil { awaited.insert(resource.address) }
-    var change = change(
-      resource,
-      .waiting,
-      .idMissing,
-      object: object,
-      attributes: attributes,
-      body: [:]
-    )
-    change.waitsFor = blockers
-    changes[resource.address] = change
-  }
-
   private mutating func compare(_ resource: Resource, _ object: RemoteObject) {
     let difference = difference(of: object, from: resource)
     // A secret goes along with the attribute it is part of, and alone only on request.
@@ -229,11 +180,11 @@ package struct Planner {
     )
   }
 
-  private func difference(of object: RemoteObject, from resource: Resource) -> Difference {
+  func difference(of object: RemoteObject, from resource: Resource) -> Difference {
     Difference(of: object, from: resource, symbols: symbols, among: input.live)
   }
 
-  private mutating func leave(_ resource: Resource, object: RemoteObject?) {
+  mutating func leave(_ resource: Resource, object: RemoteObject?) {
     unchanged.append(
       Plan.Unchanged(
         address: resource.address,
@@ -295,7 +246,7 @@ package struct Planner {
     !resource.mode.isByHand && findings[resource.address]?.isAdopted == true
   }
 
-  private func change(
+  func change(
     _ resource: Resource,
     _ action: Action,
     _ reason: Reason,

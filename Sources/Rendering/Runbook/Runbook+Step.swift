@@ -54,7 +54,7 @@ extension Runbook {
         ? [] : kind.schema.filter { $0.isAttested && open.contains($0.name) }.map(\.name)
       verification =
         action == .remove ? "the next plan reads that it is gone" : handwork?.verification
-      removal = action == .remove ? handwork?.removal : nil
+      removal = Self.removal(change, handwork)
       isUnseen = kind.mode == .attested
       source = change.source
       let all = reader.fields(of: resource)
@@ -70,6 +70,20 @@ extension Runbook {
         let paths = changes.filter { $0.inside != nil }.map(\.path)
         values = all.filter { names.contains($0.attribute) || paths.contains($0.path) }
       }
+    }
+  }
+}
+
+extension Runbook.Step {
+  /// Also of what cannot be changed, since a new one takes its place.
+  private static func removal(_ change: Change, _ handwork: Handwork?) -> String? {
+    switch change.reason {
+    case .unwanted: handwork?.removal
+    case .immutableDiffers:
+      "No API changes this, and the console may not either. To have a new one made, give the resource "
+        + "another name in the spec, without `match`. Then be rid of this one: "
+        + (handwork?.removal ?? "")
+    default: nil
     }
   }
 }
