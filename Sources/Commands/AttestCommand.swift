@@ -69,7 +69,11 @@ struct AttestCommand: SessionCommand {
     guard !list || !revoke else { throw ValidationError("--list and --revoke exclude each other.") }
     guard list == addresses.isEmpty else {
       throw ValidationError(
-        list ? "--list takes no address." : "Say what is attested: an address, or --list."
+        list
+          ? "--list takes no address."
+          : revoke
+            ? "Say whose attestation is taken back: an address."
+            : "Say what is attested: an address, or --list."
       )
     }
     guard !list && !revoke || (by == nil && note == nil) else {

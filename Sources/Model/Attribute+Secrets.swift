@@ -8,7 +8,7 @@ extension Attribute {
   /// What stands where `desired` has something plain is shown if it is just that, or if its key is one
   /// that never holds a secret.
   package func concealing(_ live: Value?, like desired: Value?) -> Value? {
-    guard let live else { return nil }
+    guard let live, hasSecretsInside else { return live }
     return shape.concealing(live, like: desired, openKeys: openKeys)
   }
 
@@ -23,6 +23,14 @@ extension Attribute {
 }
 
 extension Shape {
+  var hasSecretsInside: Bool {
+    switch self {
+    case .object(let schema): schema.hasSecretsInside
+    case .list(let item): item.hasSecretsInside
+    default: false
+    }
+  }
+
   fileprivate func concealing(_ live: Value, like desired: Value?, openKeys: Set<String>?) -> Value
   {
     switch (self, live) {

@@ -125,6 +125,9 @@ extension Attribute {
   /// Whether texts in it may be secrets.
   package var mayHoldSecrets: Bool { openKeys != nil }
 
+  /// Whether texts anywhere inside it may be.
+  package var hasSecretsInside: Bool { mayHoldSecrets || shape.hasSecretsInside }
+
   /// Whether it orders other resources instead of being an attribute of the API.
   package var ordering: Ordering? {
     if case .order(let ordering) = shape { ordering } else { nil }

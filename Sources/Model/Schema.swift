@@ -5,6 +5,8 @@ package struct Schema: Sendable, ExpressibleByDictionaryLiteral {
   package let attributes: [Attribute]
   /// Brings an object of this schema into normal form, after its members have been.
   package private(set) var normalForm: (@Sendable (Members) -> Members)?
+  /// Whether texts anywhere inside an object of it may be secrets that are read back.
+  let hasSecretsInside: Bool
 
   package init(dictionaryLiteral elements: (String, Attribute)...) {
     attributes = elements.map { name, attribute in
@@ -12,6 +14,7 @@ package struct Schema: Sendable, ExpressibleByDictionaryLiteral {
       named.name = name
       return named
     }
+    hasSecretsInside = attributes.contains(where: \.hasSecretsInside)
   }
 
   /// This schema with a rule for what its members mean together.
