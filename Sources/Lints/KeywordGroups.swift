@@ -17,21 +17,27 @@ extension Survey {
     var groups: [KeywordGroup] = []
     var places: [[String]: Int] = [:]
     for category in resources where category.kind.name == Kind.keywordCategory.name {
-      let written = category.attributes["subscription_group"]
-      let group = resource(behind: written)
-      // A reference and the id that it stands for name the same group.
-      guard let id = group.map({ $0.identity ?? $0.address.description }) ?? written?.text else {
+      guard let group = subscriptionGroup(category.attributes["subscription_group"]) else {
         continue
       }
       let language = category.attributes["language"]?.text ?? "en"
-      if let place = places[[id, language]] {
+      if let place = places[[group.id, language]] {
         groups[place].categories.append(category)
       } else {
-        places[[id, language]] = groups.count
-        let name = group?.address.description ?? id
-        groups.append(KeywordGroup(name: name, language: language, categories: [category]))
+        places[[group.id, language]] = groups.count
+        groups.append(KeywordGroup(name: group.name, language: language, categories: [category]))
       }
     }
     return groups
+  }
+
+  /// The subscription group that `value` names, by what tells it from others and as the spec calls it.
+  ///
+  /// A reference and the id that it stands for name the same group; ids differ in no more than case.
+  func subscriptionGroup(_ value: Value?) -> (id: String, name: String)? {
+    if let group = resource(behind: value) {
+      return ((group.identity ?? group.address.description).lowercased(), group.address.description)
+    }
+    return value?.text.map { ($0.lowercased(), $0) }
   }
 }

@@ -10,8 +10,10 @@ package enum Linter {
     .unknownBrazePath, .malformedCampaignID, .misplacedMessageID, .notAPITriggered, .notReEligible,
     .unsentTriggerProperty, .unfilledUserField, .requesterFromBraze, .attributeOfOtherType,
     .undeclaredCustomAttribute, .undeclaredContentBlock, .draftContentBlock, .nestedContentBlock,
-    .malformedLiquid, .unknownLiquidTag, .unknownLiquidFilter, .splitAtOneLineBreak,
-    .repeatedKeyword, .repeatedKeywordCategory, .tooManyKeywordCategories, .leftOverPlaceholder,
+    .malformedLiquid, .unknownLiquidTag, .unknownLiquidFilter,
+    .splitAtOneLineBreak,
+    .repeatedKeyword, .repeatedKeywordCategory, .tooManyKeywordCategories,
+    .keywordCategoryOfOtherGroup, .leftOverPlaceholder,
     .echoToBraze, .capitalisedStatus, .endingAPIToken, .sharedBrazeKey,
   ]
 

@@ -64,7 +64,10 @@ extension Lint {
             reply:
               name: B
               entry: {type: api_triggered, re_eligible: true}
-              steps: []
+              steps:
+                - name: Tell
+                  channel: sms
+                  sms: {subscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273, body: Hello}
         """
     )
   }
