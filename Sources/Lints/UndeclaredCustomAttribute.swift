@@ -48,7 +48,7 @@ extension Lint {
       hits.append(Hit(address: condition.address, path: condition.path, detail: detail))
     }
     for message in survey.brazeMessages {
-      for attribute in message.attributes where !profileFields.contains(attribute.name) {
+      for attribute in message.attributes where !ProfileFields.all.contains(attribute.name) {
         guard let detail = detail(attribute.name) else { continue }
         hits.append(
           Hit(
@@ -62,18 +62,6 @@ extension Lint {
     }
     return hits
   }
-
-  /// What profiles have of their own.
-  ///
-  /// https://www.braze.com/docs/api/objects_filters/user_attributes_object
-  private static let profileFields = Set(
-    """
-    alias_name country current_location date_of_first_session date_of_last_session dob email \
-    email_subscribe email_open_tracking_disabled email_click_tracking_disabled facebook first_name \
-    gender home_city image_url language last_name marked_email_as_spam_at phone push_subscribe \
-    push_tokens subscription_groups time_zone twitter
-    """.split(separator: " ").map(String.init)
-  )
 
   private static func spec(
     liquid: String,

@@ -96,7 +96,7 @@ struct CheckTests {
       "two messages",
       found: ["channel-mismatch"],
       message:
-        "channel: webhook\nwebhook: {url: \"https://a.b\", method: PUT}\nsms: ⟦{subscription_group: x, body: y}"
+        "channel: webhook\nwebhook: {url: \"https://a.b\", method: PUT}\nsms: ⟦{subscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273, body: y}"
     ),
     campaign(
       "GET with a body",
@@ -159,13 +159,13 @@ struct CheckTests {
     campaign(
       "a category",
       delivery:
-        "delivery: {type: action_based, inbound_sms: {subscription_group: x, keyword_category: other}}"
+        "delivery: {type: action_based, inbound_sms: {subscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273, keyword_category: other}}"
     ),
     campaign(
       "an unknown category",
       found: ["unknown-keyword-category"],
       delivery:
-        "delivery: {type: action_based, inbound_sms: {subscription_group: x, keyword_category: ⟦Support}}"
+        "delivery: {type: action_based, inbound_sms: {subscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273, keyword_category: ⟦Support}}"
     ),
     campaign(
       "a pause of nothing",

@@ -11,7 +11,8 @@ enum ContentBlockCheck {
   private static let contentLimit = 50 << 10
 
   @Sendable static func findings(_ block: Members) -> [Finding] {
-    name(block["name"]?.text) + lengths(block) + reference(block)
+    name(block["name"]?.text) + BlankCheck.findings(block, ["content"], at: [])
+      + description(block["description"]) + lengths(block) + reference(block)
   }
 
   private static func name(_ name: String?) -> [Finding] {
@@ -28,6 +29,17 @@ enum ContentBlockCheck {
         detail: "Braze takes letters of the English alphabet, digits, \"-\" and \"_\" for the name "
           + "of a content block, and fewer than \(nameLimit) of them. Choose another name.",
         at: ["name"]
+      )
+    ]
+  }
+
+  /// Neither "" nor null: what a description was, no request takes away.
+  private static func description(_ value: Value?) -> [Finding] {
+    guard let value, value.isNull || value.text?.trimmingBlanks.isEmpty == true else { return [] }
+    return [
+      BlankCheck.finding(
+        "Braze refuses a description with nothing in it. Write one, or leave the key out.",
+        at: ["description"]
       )
     ]
   }

@@ -22,7 +22,12 @@ enum DeliveryCheck {
 
   private static func findings(_ delivery: Value?, at path: ValuePath) -> [Finding] {
     guard let delivery = delivery?.members else { return [] }
-    return trigger(delivery, at: path) + category(delivery, at: path) + pause(delivery, at: path)
+    return trigger(delivery, at: path)
+      + BlankCheck.findings(delivery, ["custom_event", "schedule"], at: path)
+      + SubscriptionGroupCheck.mention(
+        in: delivery["inbound_sms"]?.members,
+        at: path.appending("inbound_sms")
+      ) + category(delivery, at: path) + pause(delivery, at: path)
   }
 
   private static func trigger(_ delivery: Members, at path: ValuePath) -> [Finding] {

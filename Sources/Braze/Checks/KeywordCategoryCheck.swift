@@ -17,7 +17,8 @@ enum KeywordCategoryCheck {
   private static let builtIn: Set = ["optin", "optout", "help", "other"]
 
   @Sendable static func findings(_ category: Members) -> [Finding] {
-    name(category["name"]?.text) + keywords(category["keywords"]?.items) + reply(category["reply"])
+    name(category["name"]?.text) + SubscriptionGroupCheck.mention(in: category, at: [])
+      + keywords(category["keywords"]?.items) + reply(category["reply"])
   }
 
   private static func name(_ name: String?) -> [Finding] {
@@ -65,7 +66,7 @@ enum KeywordCategoryCheck {
 
   private static func reply(_ reply: Value?) -> [Finding] {
     guard let reply = reply?.text else { return [] }
-    if reply.isEmpty {
+    if reply.trimmingBlanks.isEmpty {
       return [
         Finding(
           code: "missing-reply",

@@ -10,13 +10,23 @@ enum MessageCheck {
   }
 
   @Sendable static func canvas(_ canvas: Members) -> [Finding] {
-    (canvas["steps"]?.items ?? []).enumerated().flatMap { index, step in
-      findings(step.members ?? [:], at: ["steps", .index(index)])
-    }
+    guard let steps = canvas["steps"]?.items else { return [] }
+    return CanvasStepCheck.findings(steps)
+      + steps.enumerated().flatMap { index, step in
+        findings(step.members ?? [:], at: ["steps", .index(index)])
+      }
   }
 
   private static func findings(_ message: Members, at path: ValuePath) -> [Finding] {
-    parts(message, at: path) + request(message, at: path)
+    let sms = message["sms"]?.members
+    return parts(message, at: path) + request(message, at: path)
+      + SubscriptionGroupCheck.mention(in: sms, at: path.appending("sms"))
+      + BlankCheck.findings(sms, ["body"], at: path.appending("sms"))
+      + BlankCheck.findings(
+        message["webhook"]?.members,
+        ["url"],
+        at: path.appending("webhook")
+      )
       + HeaderCheck.findings(
         message["webhook"]?["headers"]?.members ?? [:],
         at: path.appending("webhook").appending("headers")

@@ -48,7 +48,9 @@ extension Kind {
       details: .always,
       form: MessageForm.campaign
     ),
-    checks: [MessageCheck.campaign, DeliveryCheck.campaign, AudienceCheck.findings],
+    checks: [
+      MessageCheck.campaign, DeliveryCheck.campaign, AudienceCheck.findings, TagCheck.findings,
+    ],
     examples: [
       Example(
         "An SMS that a request sends",

@@ -53,7 +53,7 @@ extension Kind {
       details: .always,
       form: MessageForm.canvas
     ),
-    checks: [MessageCheck.canvas, DeliveryCheck.canvas, AudienceCheck.findings],
+    checks: [MessageCheck.canvas, DeliveryCheck.canvas, AudienceCheck.findings, TagCheck.findings],
     examples: [
       Example(
         "A ticket for each user who enters",

@@ -42,7 +42,7 @@ extension Kind {
       ),
       details: .since("last_edited")
     ),
-    checks: [ContentBlockCheck.findings],
+    checks: [ContentBlockCheck.findings, TagCheck.findings],
     examples: [
       Example(
         "A number out of an attribute, for a URL",

@@ -36,6 +36,7 @@ extension Kind {
       calls: Endpoints.Calls(id: "name", read: nil),
       form: attributes
     ),
+    checks: [CustomAttributeCheck.findings],
     examples: [
       Example(
         "A flag that is sent as text",
