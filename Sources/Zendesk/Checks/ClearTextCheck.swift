@@ -5,17 +5,6 @@ internal import Values
 /// Credentials of a webhook outside of `authentication`, where everybody who may read webhooks sees
 /// them, in the spec as in Zendesk.
 enum ClearTextCheck {
-  /// Headers that hold nothing but a credential.
-  private static let headers: Set = [
-    "authorization", "proxy-authorization", "cookie", "x-api-key", "api-key", "apikey",
-    "x-auth-token", "x-access-token",
-  ]
-  /// Parameters that mostly hold one.
-  private static let parameters: Set = [
-    "token", "access_token", "auth_token", "api_key", "apikey", "api-key", "secret",
-    "client_secret", "password",
-  ]
-
   @Sendable static func findings(_ webhook: Members) -> [Finding] {
     // There is one `authentication`: a second credential has no better place.
     let isTaken = webhook["authentication"].map { !$0.isNull } ?? false
@@ -30,8 +19,8 @@ enum ClearTextCheck {
     _ value: Value,
     _ severity: Diagnostic.Severity
   ) -> Finding? {
-    guard headers.contains(name.lowercased()), let text = value.text, !text.isEmpty,
-      !text.contains("{{")
+    guard CredentialName.headers.contains(name.lowercased()), let text = value.text,
+      !CredentialName.isWithoutCredential(text), !text.contains("{{")
     else { return nil }
     return finding(
       severity,
@@ -59,7 +48,8 @@ enum ClearTextCheck {
     let query = rest.drop { $0 != "?" }.dropFirst().prefix { $0 != "#" }
     for pair in query.split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, parameters.contains(parts[0].lowercased()), !parts[1].contains("{{")
+      guard parts.count == 2, CredentialName.parameters.contains(parts[0].lowercased()),
+        !parts[1].contains("{{")
       else { continue }
       return [
         finding(
