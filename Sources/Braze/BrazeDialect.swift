@@ -56,11 +56,16 @@ package struct BrazeDialect: Dialect {
         + "Identifiers."
     case .permission:
       "\(permission(for: failure.path)) The permissions of a key cannot be changed: make a new key "
-        + "under Settings > APIs and Identifiers, with all the permissions that the spec needs, and "
-        + "delete the old one."
+        + "under Settings > APIs and Identifiers, with all that this tool uses, and delete the old one: "
+        + BrazePermission.all.joined(separator: ", ") + "."
     case .notFound where failure.method == "GET":
       "Check that \(origin) is the REST endpoint of a Braze instance, and not its dashboard: "
         + BrazeInstances.hint(on: origin)
+    case .invalid where failure.message.contains("with this name already exists"):
+      "A block in the archive may have the name: no list shows those. Unarchive it in the dashboard, "
+        + "under Templates > Content Blocks, or choose another name."
+    case .invalid where failure.message.contains("tags could not be found"):
+      "No API makes tags: make them in the dashboard first, under Settings > Tags."
     case .invalid
     where failure.status.map { (200..<300).contains($0) } == true
       && failure.method != "GET":

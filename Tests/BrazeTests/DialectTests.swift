@@ -100,6 +100,30 @@ struct DialectTests {
     #expect(BrazeInstances.hint(on: origin).contains("https://dashboard"))
   }
 
+  @Test(arguments: [
+    ("Content Block with this name already exists", 400, "Unarchive it"),
+    ("Some tags could not be found", 400, "Settings > Tags"),
+    ("Some tags could not be found", 201, "Settings > Tags"),
+    ("Content cannot be blank", 201, "Plan again"),
+    ("Content cannot be blank", 400, nil),
+  ])
+  func `what only the dashboard can mend is said so`(
+    _ message: String,
+    _ status: Int,
+    _ words: String?
+  ) {
+    let failure = APIFailure(
+      .invalid,
+      message,
+      method: "POST",
+      path: "/content_blocks/create",
+      status: status
+    )
+    let advice = dialect.advice(on: failure)
+    #expect((advice == nil) == (words == nil))
+    #expect(words.map { advice?.contains($0) == true } ?? true)
+  }
+
   /// Every path that a kind asks for, and its permission.
   @Test func `a refused request names the permission that the key lacks`() {
     let paths = BrazeKinds.all.flatMap { kind in
@@ -114,6 +138,9 @@ struct DialectTests {
         name ?? path.dropFirst().split(separator: "/").joined(separator: ".")
       #expect(advice.contains("permission \(expected)."), "\(path)")
       #expect(advice.contains("make a new key"))
+      #expect(advice.contains("canvas.details, custom_attributes.get."))
     }
+    let asked = paths.compactMap { BrazePermission.name(for: $0) }
+    #expect(Set(asked) == Set(BrazePermission.all))
   }
 }
