@@ -13,6 +13,7 @@ package enum KindsMarkdown {
       "| key | meaning |", "|---|---|",
     ]
     lines += OwnKey.allCases.map { "| `\($0.rawValue)` | \($0.summary) |" }
+    lines += refusals(kinds)
     lines += [
       "",
       "Only what is written is managed: an attribute that is left out is left alone, and `null` clears it.",
@@ -21,6 +22,25 @@ package enum KindsMarkdown {
     lines += kinds.map { "- [`\($0.system).\($0.collection)`](#\(anchor($0))): \($0.summary)" }
     for kind in kinds { lines += [""] + section(kind) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The keys that mean nothing for a kind that a person keeps.
+  private static func refusals(_ kinds: [Kind]) -> [String] {
+    let kept = kinds.filter(\.mode.isByHand)
+    guard !kept.isEmpty else { return [] }
+    let unread = kept.filter { $0.mode == .attested }
+    let rows = [("`external`, `protect`", kept), ("`absent`, `match`", unread)].filter {
+      !$0.1.isEmpty
+    }
+    return [
+      "",
+      "Some kinds are kept by a person, since no API writes them. Keys that mean nothing for one are",
+      "[refused](Diagnostics.md#by-hand-conflict):", "", "| keys | refused for |", "|---|---|",
+    ]
+      + rows.map { keys, kinds in
+        let names = kinds.map { "`\($0.system).\($0.collection)`" }
+        return "| \(keys) | \(names.joined(separator: ", ")) |"
+      }
   }
 
   /// As GitHub makes it from the heading.
@@ -62,6 +82,11 @@ package enum KindsMarkdown {
   private static func replacement(_ kind: Kind) -> String? {
     let names = kind.schema.filter { $0.immutability != nil }.map { "`\($0.name)`" }
     guard !names.isEmpty else { return nil }
+    guard kind.endpoints.deletes else {
+      return
+        "- The API cannot change \(names.joined(separator: ", ")), and deletes nothing: where it differs, or "
+        + "the object is to be `absent`, the plan leaves a step to a person"
+    }
     let cost = kind.replacementCost ?? "nothing but its id"
     return
       "- Replaced, with `--allow-replace`, where \(names.joined(separator: ", ")) must change; "
