@@ -49,7 +49,7 @@ extension Node {
       case .null?: "null"
       case .boolean(let boolean)?: boolean ? "true" : "false"
       case .integer?, .decimal?: "a number"
-      default: "text"
+      default: scalarText?.isEmpty == true ? "an empty text" : "text"
       }
     }
   }
