@@ -10,7 +10,7 @@ package enum Linter {
     .unknownBrazePath, .malformedCampaignID, .misplacedMessageID, .notAPITriggered, .notReEligible,
     .unsentTriggerProperty, .unfilledUserField, .requesterFromBraze, .attributeOfOtherType,
     .undeclaredCustomAttribute, .undeclaredContentBlock, .draftContentBlock, .nestedContentBlock,
-    .malformedLiquid, .unknownLiquidTag, .unknownLiquidFilter,
+    .malformedLiquid, .unknownLiquidTag, .unknownLiquidFilter, .unfilledLiquidName,
     .splitAtOneLineBreak,
     .repeatedKeyword, .repeatedKeywordCategory, .tooManyKeywordCategories,
     .keywordCategoryOfOtherGroup, .leftOverPlaceholder,
