@@ -76,6 +76,7 @@ struct ResourceCheckTests {
       saying: "data: {name: Authorization, value: !env NAME}",
       "custom_headers: {Authorization: ⟦Bearer hunter2}"
     ),
+    webhook("a scheme without a credential", "custom_headers: {Authorization: Basic}"),
     webhook("a placeholder in a header", "custom_headers: {Authorization: \"{{ticket.id}}\"}"),
     webhook(
       "a password in a URL",
