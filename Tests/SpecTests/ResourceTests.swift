@@ -194,6 +194,11 @@ struct ResourceTests {
       in: .body("zendesk: {rules: {r: {title: R, lint: {a-b: off, reason: ⟦null}}}}")
     )
     expect(
+      "wrong-type",
+      in: .body("zendesk: {rules: {r: {title: R, lint: {a-b: off, reason: ⟦''}}}}"),
+      saying: "but this is an empty text."
+    )
+    expect(
       "tag-not-allowed",
       in: .body("zendesk: {rules: {r: {title: R, lint: {a-b: ⟦!file note.txt, reason: Old}}}}")
     )
