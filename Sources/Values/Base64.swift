@@ -4,9 +4,11 @@ package enum Base64 {
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
   )
 
-  package static func encode(_ text: String) -> String {
+  package static func encode(_ text: String) -> String { encode(text.utf8) }
+
+  package static func encode(_ bytes: some Sequence<UInt8>) -> String {
     var output: [UInt8] = []
-    var bytes = text.utf8.makeIterator()
+    var bytes = bytes.makeIterator()
     while let first = bytes.next() {
       let second = bytes.next()
       let third = second == nil ? nil : bytes.next()
