@@ -31,6 +31,28 @@ package struct SourceRange: Sendable, Hashable {
     self.init(source: source, start: first, end: first)
   }
 
+  /// The characters whose UTF-8 are the bytes in `range`; what lies past the end is the end.
+  ///
+  /// Takes time linear in what stands before them.
+  package init(bytes range: Range<Int>, of source: SourceText) {
+    self.init(
+      source: source,
+      start: Self.position(of: range.lowerBound, in: source.text),
+      end: Self.position(of: range.upperBound, in: source.text)
+    )
+  }
+
+  /// The line and column of the byte at `offset` of the UTF-8 of `text`; an offset past the end is that of the end.
+  ///
+  /// Takes time linear in what stands before it.
+  package static func position(of offset: Int, in text: String) -> Position {
+    let before = text.utf8.prefix(max(offset, 0))
+    let line = before.lazy.filter { $0 == UInt8(ascii: "\n") }.count + 1
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) }
+    let column = text.unicodeScalars[(start ?? text.startIndex)..<before.endIndex].count + 1
+    return Position(line: line, column: column)
+  }
+
   /// Where this range begins, as plain data.
   package var place: Place {
     Place(file: source.name, line: Int(start.line), column: Int(start.column))

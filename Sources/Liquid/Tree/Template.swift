@@ -29,10 +29,6 @@ package struct Template: Sendable {
   ///
   /// An offset past the end is that of the end. Takes time linear in what stands before it.
   package func position(of offset: Int) -> SourceRange.Position {
-    let before = text.utf8.prefix(max(offset, 0))
-    let line = before.lazy.filter { $0 == .newline }.count + 1
-    let start = before.lastIndex(of: .newline).map { text.utf8.index(after: $0) }
-    let column = text.unicodeScalars[(start ?? text.startIndex)..<before.endIndex].count + 1
-    return SourceRange.Position(line: line, column: column)
+    SourceRange.position(of: offset, in: text)
   }
 }
