@@ -90,14 +90,14 @@ let package = Package(
       "Commands",
       [
         "Braze", "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Lints",
-        "Messages", "Model", "Planning", "Platform", "Rendering", "Spec", "Values", "YAML",
-        "Zendesk",
+        "Liquid", "Messages", "Model", "Planning", "Platform", "Rendering", "Spec", "Values",
+        "YAML", "Zendesk",
         arguments,
       ]
     ),
     .executableTarget(name: "lockstep", dependencies: ["Commands"], swiftSettings: strict),
     // What holds them to it.
-    tests("ArchitectureTests", ["Braze", "Liquid", "Platform", "Model", "Zendesk"]),
+    tests("ArchitectureTests", ["Braze", "Liquid", "Platform", "Model", "Values", "Zendesk"]),
     tests("ValuesTests", ["Values"]),
     tests("PlatformTests", ["Platform", systemPackage]),
     tests("YAMLTests", ["YAML", "Values", "Diagnostics"]),

@@ -31,7 +31,7 @@ package struct Lockstep: ParsableCommand {
     subcommands: [
       ValidateCommand.self, ShowCommand.self, PlanCommand.self, ApplyCommand.self,
       DriftCommand.self, RunbookCommand.self, AttestCommand.self, EmulatorCommand.self,
-      SchemaCommand.self, CompletionsCommand.self,
+      RenderCommand.self, SchemaCommand.self, CompletionsCommand.self,
     ]
   )
 

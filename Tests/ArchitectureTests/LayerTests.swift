@@ -25,6 +25,7 @@ struct LayerTests {
     "EmulatorServer": ["Emulator", "Messages", "Values"],
     "Commands": [
       "Braze", "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Lints",
+      "Liquid",
       "Messages", "Model", "Planning", "Platform", "Rendering", "Spec", "Values", "YAML", "Zendesk",
     ],
     "lockstep": ["Commands"],

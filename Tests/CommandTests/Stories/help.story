@@ -43,6 +43,8 @@ SUBCOMMANDS:
   attest                  Records that what no API reads is as the spec says.
   emulator                Serves the emulated Zendesk and Braze on a loopback
                           port.
+  render                  Renders a Liquid template with data, as Braze or
+                          Zendesk would; offline.
   schema                  Prints the spec's language as JSON Schema, for
                           editors.
   completions             Prints the script that lets a shell complete
