@@ -78,7 +78,7 @@ struct BrazeRenderingTests {
     ("custom_attribute.${list} | as_json_string", "[1,2]"), ("'x' | as_json_string", #""x""#),
     (#"json | json_parse | property_accessor: 'a' | join: '+'"#, "1+2"),
     ("custom_attribute.${address} | property_accessor: 'city'", "Dresden"),
-    ("'hey<&>hi' | url_escape", "hey%3C&%3Ehi"),
+    ("'hey<&>hi' | url_escape", "hey%3C&%3Ehi"), ("'a b#%?/é' | url_escape", "a%20b%23%25?/%C3%A9"),
     ("'hey<&>hi' | url_param_escape", "hey%3C%26%3Ehi"),
     ("'blah' | base64_encode", "YmxhaA=="), ("'hey' | md5", "6057f13c496ecf7fd777ceb9e79ae285"),
     ("'abc' | sha1", "a9993e364706816aba3e25717850c26c9cd0d89d"),

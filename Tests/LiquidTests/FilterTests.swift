@@ -94,7 +94,7 @@ struct FilterTests {
   private static let lists = #"""
     {"n": [3, 1, null, 2], "w": ["b", "C", "a", null], "deep": [1, [2, [3]]], "mixed": [1, "a"],
      "o": [{"k": "x", "v": 2, "ok": true}, {"k": "y", "ok": false}, {"k": "x", "v": 1.5, "ok": true}],
-     "one": {"k": "x", "in": [1, 2]}, "f": [1, 1.0, 1, "1"], "e": []}
+     "one": {"k": "x", "in": [1, 2]}, "f": [1, 1.0, 1, "1", 1.00], "e": []}
     """#
 
   @Test(arguments: [

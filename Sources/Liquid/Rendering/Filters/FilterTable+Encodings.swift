@@ -7,7 +7,7 @@ extension FilterTable {
     },
     "url_param_escape": Entry(0...0) { call throws(Halt) in try percent(call, keeping: "-_.~") },
     "url_escape": Entry(0...0) { call throws(Halt) in
-      try percent(call, keeping: "-_.~!*'();/?:@&=+$,[]#%")
+      try percent(call, keeping: "-_.~!*'();/?:@&=+$,[]")
     },
     "url_decode": Entry(0...0) { call throws(Halt) in
       guard !call.input.isNothing else { return .nothing }

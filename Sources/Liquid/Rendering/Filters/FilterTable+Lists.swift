@@ -24,7 +24,7 @@ extension FilterTable {
       for item in try call.items() {
         guard let value = try property(of: item, in: call) else { return .nothing }
         try pay(for: value, call.meter)
-        if known.insert(value).inserted { kept.append(item) }
+        if known.insert(normal(value)).inserted { kept.append(item) }
       }
       return .list(kept)
     },
@@ -74,6 +74,12 @@ extension FilterTable {
   private static func property(of item: Value, in call: FilterCall) throws(Halt) -> Value? {
     guard !call.argument(0).isNothing else { return item }
     return try Property(call.argument(0)).value(of: item, call.meter)
+  }
+
+  /// A decimal with the digits that all of its size have.
+  private static func normal(_ value: Value) -> Value {
+    guard case .decimal(let digits) = value else { return value }
+    return Number(digits: digits)?.value ?? value
   }
 
   /// Pays for hashing all that `value` holds.
