@@ -72,7 +72,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz-spec",
       dependencies: [
-        "CFuzzer", "Rendering", "Zendesk", "Braze", "Spec", "YAML", "Model", "Values", "Diagnostics",
+        "CFuzzer", "Rendering", "Zendesk", "Braze", "Spec", "YAML", "Model", "Values",
+        "Diagnostics",
       ],
       path: "Sources/SpecFuzzer",
       swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])],
