@@ -17,8 +17,9 @@ struct AnswerFault: Error, Hashable {
     guard let body else { return reason }
     let text = Excerpt.text(of: body)
     guard text.contains(where: { !$0.isWhitespace }) else { return "\(reason); it is empty" }
-    let isJSON = text.first { !$0.isWhitespace }.map { "{[".contains($0) } ?? false
-    guard isQuotable || !isJSON else {
+    let isPage = text.first { !$0.isWhitespace } == "<"
+    let mayHoldValues = text.contains { "{[\"".contains($0) }
+    guard isQuotable || isPage || !mayHoldValues else {
       return "\(reason); it has \(body.count) bytes, not shown for what may be in them"
     }
     return "\(reason); it begins: \(text)"

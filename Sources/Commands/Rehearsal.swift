@@ -81,6 +81,8 @@ struct Rehearsal {
     let door = EmulatorConsole.Door(system: resource.kind.system, collection: rehearsal.collection)
     let identity = resource.identity ?? resource.address.name
     guard change.reason != .unwanted else {
+      // What the emulator's console cannot do stays an open step.
+      guard rehearsal.archives else { return }
       try await console.archive(change.id ?? identity, at: door)
       deeds.append(Deed(address: change.address, action: .archived, id: change.id))
       return

@@ -30,7 +30,9 @@ struct Progress {
     for change in doomed { symbols.ids[change.address] = nil }
     for unchanged in plan.unchanged {
       guard kinds[unchanged.kind]?.mode != .attested else { continue }
-      let attestation = baselines[unchanged.address]?.attestation
+      let known = baselines[unchanged.address]
+      // One that was made anew was confirmed by nobody.
+      let attestation = known?.id == unchanged.object?.id ? known?.attestation : nil
       self.baselines[unchanged.address] = Self.baseline(of: unchanged, kinds)
       self.baselines[unchanged.address]?.attestation = attestation
     }

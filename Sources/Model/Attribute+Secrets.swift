@@ -23,14 +23,6 @@ extension Attribute {
 }
 
 extension Shape {
-  var hasSecretsInside: Bool {
-    switch self {
-    case .object(let schema): schema.hasSecretsInside
-    case .list(let item): item.hasSecretsInside
-    default: false
-    }
-  }
-
   fileprivate func concealing(_ live: Value, like desired: Value?, openKeys: Set<String>?) -> Value
   {
     switch (self, live) {
@@ -68,7 +60,10 @@ extension Shape {
           return item.concealing(value, like: namesake ?? sameIndex, openKeys: nil)
         }
       )
-    default: return live
+    default:
+      // Of another form than the API's page says: what is in it is not known.
+      let mayBeSecret = openKeys != nil || hasSecretsInside
+      return mayBeSecret && live != desired ? .secret(Secret(unread: "another")) : live
     }
   }
 

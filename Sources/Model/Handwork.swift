@@ -31,12 +31,19 @@ package struct Handwork: Sendable {
   package struct Rehearsal: Sendable {
     /// The emulator's collection: `campaigns`.
     package let collection: String
+    /// Whether the console archives objects of it, which is how they are got rid of.
+    package let archives: Bool
     /// The object as that collection takes it; references have been replaced by ids, or by names where
     /// there is no id.
     package let form: @Sendable (Members) -> Members
 
-    package init(_ collection: String, form: @escaping @Sendable (Members) -> Members) {
+    package init(
+      _ collection: String,
+      archives: Bool = true,
+      form: @escaping @Sendable (Members) -> Members
+    ) {
       self.collection = collection
+      self.archives = archives
       self.form = form
     }
   }

@@ -21,6 +21,15 @@ package indirect enum Shape: Sendable {
 }
 
 extension Shape {
+  /// Whether texts anywhere inside a value of it may be secrets that are read back.
+  var hasSecretsInside: Bool {
+    switch self {
+    case .object(let schema): schema.hasSecretsInside
+    case .list(let item): item.hasSecretsInside
+    default: false
+    }
+  }
+
   /// What a message calls a value of this shape: "text", "a list of …".
   package var noun: String {
     switch self {

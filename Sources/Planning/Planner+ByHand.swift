@@ -13,7 +13,8 @@ extension Planner {
     guard
       let found = Inspection(resource, object, visible, baseline, names, on: instance)
     else {
-      leave(resource, object: object)
+      // One that is to be gone and is retired is nothing to remember.
+      leave(resource, object: resource.isAbsent ? nil : object)
       return
     }
     let wrong = Set(visible?.changes.map(\.attribute) ?? [])

@@ -9,8 +9,8 @@ import Values
 struct PagingTests {
   private static let prefix = "https://example.test/api/v2/things"
 
-  private static func page(_ ids: ClosedRange<Int>) -> String {
-    #"{"things":[\#(ids.map { #"{"id":"\#($0)"}"# }.joined(separator: ","))],"count":1}"#
+  private static func page(_ ids: ClosedRange<Int>, count: Int = 1) -> String {
+    #"{"things":[\#(ids.map { #"{"id":"\#($0)"}"# }.joined(separator: ","))],"count":\#(count)}"#
   }
 
   private func list(
@@ -49,6 +49,24 @@ struct PagingTests {
     #expect(queries == ["?limit=3", "?limit=3&offset=3", "?limit=3&offset=6"])
     let short = try await list(.offset(limit: 3), [.answer(200, Self.page(1...2))])
     #expect(short.ids == ["1", "2"])
+  }
+
+  @Test func `by offset, a server that gives less than asked for is read to its end`() async throws
+  {
+    let (ids, queries) = try await list(
+      .offset(limit: 1000),
+      [
+        .answer(200, Self.page(1...2, count: 3)), .answer(200, Self.page(3...3, count: 3)),
+      ]
+    )
+    #expect(ids == ["1", "2", "3"])
+    #expect(queries == ["?limit=1000", "?limit=1000&offset=2"])
+    // What is counted and never shown keeps nobody waiting.
+    let hidden = try await list(
+      .offset(limit: 1000),
+      [.answer(200, Self.page(1...2, count: 3)), .answer(200, #"{"things":[],"count":3}"#)]
+    )
+    #expect(hidden.ids == ["1", "2"])
   }
 
   @Test func `by number, pages count from 0`() async throws {

@@ -207,6 +207,11 @@ struct ByHandTests {
     let live: Members = ["name": "P", "call": ["headers": ["A": "Bearer hush", "B": "c"]]]
     let changes = try plan([post], ["post": [("1", live)]]).changes.flatMap(\.attributes)
     #expect(changes.map { $0.before?.json() } == [#""(secret)""#, #""c""#])
+    for odd: Value in ["A: Bearer hush", [["name": "A", "value": "Bearer hush"]]] {
+      let live: Members = ["name": "P", "call": ["headers": odd]]
+      let shown = try plan([post], ["post": [("1", live)]]).changes.flatMap(\.attributes)
+      #expect(shown.map { $0.before?.json() } == [#""(secret)""#])
+    }
   }
 
   @Test func `what was confirmed is what a reference meant`() throws {

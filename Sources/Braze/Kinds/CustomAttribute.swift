@@ -16,7 +16,7 @@ extension Kind {
       removal:
         "Delete it, where the workspace offers that; until no API lists it, the step stays open.",
       verification: "the next plan reads its data type and its status",
-      rehearsal: Handwork.Rehearsal("custom_attributes", form: rehearsed)
+      rehearsal: Handwork.Rehearsal("custom_attributes", archives: false, form: rehearsed)
     ),
     schema: [
       "name": Attribute(.text, "Its name in profiles; the resource's name unless written.").trimmed

@@ -13,10 +13,10 @@ struct OffsetPages: Pages {
     guard page.count <= limit else {
       throw OpenEnd(reason: "a page holds \(page.count) objects, and \(limit) were asked for")
     }
-    // Whether it counts the page or the list is not documented; more than both is a list cut short.
-    if page.count < limit, let count = page.body["count"]?.integer, count > page.total {
-      throw OpenEnd(reason: "the server counts \(count), its pages hold \(page.total)")
-    }
-    return page.count < limit ? nil : "limit=\(limit)&offset=\(page.total)"
+    // Whether it counts the page or the list, and whether with what it does not show, is not documented:
+    // where it counts more than it showed, a page must be empty to be the last.
+    let counted = page.body["count"]?.integer ?? 0
+    let mayBeLast = page.count < limit && counted <= page.total
+    return mayBeLast || page.count == 0 ? nil : "limit=\(limit)&offset=\(page.total)"
   }
 }
