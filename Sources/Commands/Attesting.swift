@@ -56,7 +56,7 @@ struct Attesting {
     }
     let names = Symbols(naming: preparation.desired.resources)
     var baselines = preparation.baselines
-    for resource in resources {
+    for resource in resources where !isConfirmed(resource, names) {
       baselines[resource.address] = baseline(of: resource)
       baselines[resource.address]?.attestation = Attestation(
         digests: resource.attestedDigests(names),
@@ -75,6 +75,17 @@ struct Attesting {
       targets: preparation.plan.targets,
       baselines: baselines.filter { wanted.contains($0.key) }
     ).entries
+  }
+
+  /// Whether just this was confirmed before, and nothing is to be added to it: then the earlier word
+  /// stays, with its name and its note.
+  private func isConfirmed(_ resource: Resource, _ names: Symbols) -> Bool {
+    guard by == nil, note == nil, let known = preparation.baselines[resource.address],
+      let attestation = known.attestation
+    else { return false }
+    return attestation.digests == resource.attestedDigests(names)
+      && attestation.instance == preparation.plan.targets[resource.kind.system]
+      && known.id == object(of: resource)?.id ?? ""
   }
 
   /// What stands in the way of attesting `resource`.

@@ -558,6 +558,18 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 Nothing to change: 7 unchanged. Read with 6 requests.
 ? 0
+# What is confirmed already keeps its name and its note.
+$ lockstep attest 'braze.keyword_categories.*'
+! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
+!   39 |         body: "{{api_trigger_properties.${msg_body}}}"
+!      |                  ^
+!   zendesk.triggers.reply_by_sms sends no property "msg_body" in "trigger_properties".
+! 
+! 1 warning
+attested   braze.keyword_categories.support: name, subscription_group, keywords, reply
+           2026-01-01T00:00:00Z by Ada: "seen in the dashboard"
+Written to .lockstep/local/lock.json.
+? 0
 # An attestation that is taken back has to be given again.
 $ lockstep attest --revoke braze.keyword_categories.support
 revoked    braze.keyword_categories.support
