@@ -25,8 +25,7 @@ extension Planner {
       found.reason,
       object: object,
       attributes: found.attributes,
-      body: [:],
-      managed: right
+      body: [:]
     )
     change.object = object
     change.digests = resource.digests(of: right, symbols)

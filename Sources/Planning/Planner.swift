@@ -252,8 +252,7 @@ package struct Planner {
     _ reason: Reason,
     object: RemoteObject?,
     attributes: [AttributeChange],
-    body: Members,
-    managed: [String]? = nil
+    body: Members
   ) -> Change {
     var change = Change(
       address: resource.address,
@@ -263,7 +262,7 @@ package struct Planner {
       id: object?.id,
       attributes: attributes,
       body: body,
-      managed: managed ?? resource.managedNames,
+      managed: resource.managedNames,
       orders: resource.orders,
       identity: resource.trimmedIdentity ?? "",
       source: resource.range.place,

@@ -9,9 +9,12 @@ enum ZendeskEnvelope {
   private static let valueLimit = 10_000
 
   static func message(in body: [UInt8]) -> ServerMessage {
-    // Anything may stand in front of the API and answer in its own way, so no form is an error here.
     var budget = valueLimit
-    guard let answer = try? Value(json: body, budget: &budget) else {
+    let answer: Value
+    do throws(JSONError) {
+      answer = try Value(json: body, budget: &budget)
+    } catch {
+      // Anything may stand in front of the API and answer in its own way: that is shown as it is.
       return ServerMessage(Excerpt.text(of: body))
     }
     if let errors = answer["errors"]?.items, !errors.isEmpty { return list(errors) }

@@ -31,13 +31,10 @@ extension Kind {
       "delivery": Attribute(.object(DeliveryForm.campaign), "When it is sent, and to whom again.")
         .required.attested.labelled("Schedule Delivery"),
       "audience": DeliveryForm.audience,
-      "tags": Attribute(.list(.text), "Names of tags.").unordered.labelled("Tags"),
-      "enabled": Attribute(.boolean, "Whether it is sent; true.").defaulting(to: true)
-        .labelled("Launched, and not stopped"),
-      "draft": Attribute(.boolean, "Whether it was never launched; false.").defaulting(to: false)
-        .labelled("Draft"),
-      "archived": Attribute(.boolean, "Whether it is in the archive; false.").defaulting(to: false)
-        .labelled("Archived"),
+      "tags": MessageState.tags,
+      "enabled": MessageState.enabled,
+      "draft": MessageState.draft,
+      "archived": MessageState.archived,
     ],
     endpoints: Endpoints(
       "/campaigns/list",

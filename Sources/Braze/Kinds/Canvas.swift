@@ -36,13 +36,10 @@ extension Kind {
         ),
         "The steps that send a message."
       ).required.unordered.labelled("Message steps"),
-      "tags": Attribute(.list(.text), "Names of tags.").unordered.labelled("Tags"),
-      "enabled": Attribute(.boolean, "Whether users enter it; true.").defaulting(to: true)
-        .labelled("Launched, and not stopped"),
-      "draft": Attribute(.boolean, "Whether it was never launched; false.").defaulting(to: false)
-        .labelled("Draft"),
-      "archived": Attribute(.boolean, "Whether it is in the archive; false.").defaulting(to: false)
-        .labelled("Archived"),
+      "tags": MessageState.tags,
+      "enabled": MessageState.enabled,
+      "draft": MessageState.draft,
+      "archived": MessageState.archived,
     ],
     endpoints: Endpoints(
       "/canvas/list",
