@@ -98,5 +98,9 @@ struct AttestationTests {
     let after = try await applied([letter], live, before)
     #expect(after[letter.address]?.id == "8")
     #expect(after[letter.address]?.attestation == nil)
+    // Also where the spec has nothing to be attested at the moment.
+    let silent = try await applied([resource(Self.letter, ["name": "A"])], live, before)
+    #expect(silent[letter.address]?.id == "8")
+    #expect(silent[letter.address]?.attestation == nil)
   }
 }

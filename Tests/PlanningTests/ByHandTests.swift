@@ -49,6 +49,13 @@ struct ByHandTests {
     let live = ["letter": [("7", ["name": "A", "text": "t"] as Members)]]
     let lock = [letter.address: attested(letter, id: "7")]
     #expect(try plan([letter], live, lock).changes == [])
+    // Its attestation was for another account.
+    var elsewhere = attested(letter, id: "7")
+    elsewhere.attestation?.instance = "https://y.example"
+    #expect(
+      try plan([letter], live, [letter.address: elsewhere]).changes.map(\.reason)
+        == [.neverAttested]
+    )
     // Its attestation was for another object.
     let other = [letter.address: attested(letter, id: "6")]
     #expect(try plan([letter], live, other).changes.map(\.reason) == [.neverAttested])
