@@ -75,11 +75,20 @@ let package = Package(
       "Execution",
       ["Planning", "Client", "Messages", "Model", "Values", "Diagnostics", "Platform"]
     ),
+    room("Emulator", ["Liquid", "Messages", "Values", "Platform", httpTypes]),
+    room(
+      "Scenarios",
+      [
+        "Emulator", "Execution", "Planning", "Spec", "YAML", "Messages", "Model", "Values",
+        "Diagnostics", httpTypes,
+      ]
+    ),
     room(
       "Rendering",
-      ["Execution", "Planning", "Client", "YAML", "Model", "Values", "Diagnostics"]
+      [
+        "Scenarios", "Execution", "Planning", "Client", "YAML", "Model", "Values", "Diagnostics",
+      ]
     ),
-    room("Emulator", ["Messages", "Values", "Platform", httpTypes]),
     room(
       "EmulatorServer",
       [
@@ -90,8 +99,8 @@ let package = Package(
       "Commands",
       [
         "Braze", "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Lints",
-        "Liquid", "Messages", "Model", "Planning", "Platform", "Rendering", "Spec", "Values",
-        "YAML", "Zendesk",
+        "Liquid", "Messages", "Model", "Planning", "Platform", "Rendering", "Scenarios", "Spec",
+        "Values", "YAML", "Zendesk",
         arguments,
       ]
     ),
@@ -150,6 +159,7 @@ let package = Package(
       ]
     ),
     tests("RenderingTests", ["Rendering", "Diagnostics", "Planning", "Model", "Values"]),
+    tests("ScenariosTests", ["Scenarios", "Emulator", "Spec", "YAML", "Values", "Diagnostics"]),
     tests("EmulatorTests", ["Emulator", "Messages", "Values", "Platform", "YAML", httpTypes]),
     tests(
       "EmulatorServerTests",

@@ -12,6 +12,14 @@ enum EmulatorDoor {
     case addFaults([FaultRule])
     case clearFaults
     case reset
+    /// The chronicle after the entry of this number.
+    case readWire(after: Int)
+    case readFacts
+    case chooseReadings([OpenFact: String])
+    case readClock
+    case moveClock(seconds: Int)
+    /// With what stands behind `/_emulator/zendesk`, and the body.
+    case zendesk([String], Value)
     /// With what stands behind `/_emulator/braze`, and the body.
     case braze([String], Value)
   }
@@ -23,14 +31,21 @@ enum EmulatorDoor {
   /// - Throws: The answer to a visitor who cannot be understood.
   static func errand(_ request: EmulatedRequest) throws(Refusal) -> Errand {
     let segments = Array(request.segments.dropFirst())
-    if segments.first == "braze" {
+    if let vendor = segments.first, ["braze", "zendesk"].contains(vendor) {
       let body = request.body.isEmpty ? [:] : try document(request)
-      return .braze(Array(segments.dropFirst()), body)
+      let below = Array(segments.dropFirst())
+      return vendor == "braze" ? .braze(below, body) : .zendesk(below, body)
     }
     switch (request.method, segments.joined(separator: "/")) {
     case (.get, "requests"): return .readLog
     case (.delete, "faults"): return .clearFaults
     case (.post, "reset"): return .reset
+    case (.get, "wire"):
+      return .readWire(after: request.query["after"].flatMap { Int($0) } ?? 0)
+    case (.get, "facts"): return .readFacts
+    case (.put, "facts"): return .chooseReadings(try LifeDoor.chosen(try document(request)))
+    case (.get, "clock"): return .readClock
+    case (.post, "clock"): return .moveClock(seconds: try LifeDoor.seconds(try document(request)))
     case (.post, "faults"):
       return .addFaults(try rules(try document(request)))
     default:
@@ -39,8 +54,8 @@ enum EmulatorDoor {
         body: [
           "error":
             """
-          no such door: there is GET requests, POST faults, DELETE faults, POST reset and \
-          GET braze
+          no such door: there is GET requests, POST faults, DELETE faults, POST reset, GET wire, \
+          GET and PUT facts, GET and POST clock, GET zendesk and GET braze
           """
         ]
       )

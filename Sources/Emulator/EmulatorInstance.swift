@@ -1,15 +1,24 @@
 internal import HTTPTypes
 package import Messages
+internal import Platform
 internal import Values
 
 /// A running emulator: its accounts, the store they live in, the faults to come and the log.
 package actor EmulatorInstance {
-  private let options: EmulatorOptions
+  let options: EmulatorOptions
   private let store: EmulatorStore?
-  private var zendesk: EmulatedZendesk
-  private var braze: EmulatedBraze
-  private var faults = FaultBook()
-  private var log = RequestLog()
+  var zendesk: EmulatedZendesk
+  var braze: EmulatedBraze
+  var life = Life()
+  var faults = FaultBook()
+  var log = RequestLog()
+
+  /// How far the emulated time is ahead, in seconds.
+  var shift = 0
+  /// The time of what is being done, where that is not the present.
+  var moment: Int?
+  /// What wakes it when something is due.
+  var alarm: Task<Void, Never>?
 
   // Writing the store costs as much as it holds, so that it is not done for every request: changes
   // gather while ten times as long as the last writing took goes by.
@@ -37,6 +46,20 @@ package actor EmulatorInstance {
     }
     zendesk = Self.zendesk(found ?? .fresh(now: options.now()), options)
     braze = Self.braze(workspace ?? BrazeState(), options)
+    life.readings = Readings(options.readings)
+  }
+
+  /// An emulator of its own that begins where `other` stands, without its store, faults and log.
+  package init(
+    _ options: EmulatorOptions = EmulatorOptions(),
+    continuing other: isolated EmulatorInstance
+  ) {
+    self.options = options
+    store = nil
+    zendesk = other.zendesk
+    braze = other.braze
+    shift = other.shift
+    life.readings = Readings(options.readings)
   }
 
   /// Answers one request, addressed to `https://zendesk.localhost`, to `https://braze.localhost` or
@@ -52,6 +75,7 @@ package actor EmulatorInstance {
         mayHaveTakenEffect: false
       )
     }
+    defer { arm() }
     if EmulatorDoor.leads(request) { return openDoor(request) }
     let fault = faults.draw(for: request)
     guard fault?.kind != .disconnectBefore else { throw disconnected(request) }
@@ -59,7 +83,8 @@ package actor EmulatorInstance {
       log.note(request, status: substitute.status)
       return substitute
     }
-    let response = serve(request, fault)
+    let response = serve(request, fault, cause: nil)
+    settle(until: now)
     guard fault?.kind != .disconnectAfter else { throw disconnected(request) }
     if let fault, fault.kind == .slow { try await wait(fault.seconds) }
     log.note(request, status: response.status)
@@ -68,6 +93,7 @@ package actor EmulatorInstance {
 
   /// Writes what is not written yet and gives the store back; the emulator is not to be used after.
   package func close() throws(EmulatorError) {
+    alarm?.cancel()
     pendingWrite?.cancel()
     defer { store?.release() }
     try writeStore()
@@ -83,57 +109,83 @@ package actor EmulatorInstance {
     if let store { try ServedStore.withdraw(store.path) }
   }
 
-  private func serve(_ request: EmulatedRequest, _ fault: FaultRule?) -> Response {
-    switch Vendor(request) {
-    case .zendesk: serveZendesk(request, fault)
-    case .braze: serveBraze(request, fault)
+  /// - Parameter cause: The chronicle's entry that the request comes from.
+  func serve(_ request: EmulatedRequest, _ fault: FaultRule?, cause: Int?) -> Response {
+    let time = now
+    let disturbs = fault?.kind == .changeBetweenPages
+    return switch Vendor(request) {
+    case .zendesk:
+      inZendesk(cause: cause) { zendesk in
+        let response = zendesk.answer(request, now: time)
+        if disturbs { zendesk.disturb(request, answered: response, now: time) }
+        return response
+      }
+    case .braze:
+      inBraze(cause: cause) { braze in
+        let response = braze.answer(request, now: time)
+        if disturbs { braze.disturb(request, answered: response, now: time) }
+        return response
+      }
     }
-  }
-
-  private func serveZendesk(_ request: EmulatedRequest, _ fault: FaultRule?) -> Response {
-    let before = zendesk.state.revision
-    let response = zendesk.answer(request, now: options.now())
-    if fault?.kind == .changeBetweenPages {
-      zendesk.disturb(request, answered: response, now: options.now())
-    }
-    if zendesk.state.revision != before { noteChange(of: .zendesk) }
-    return response
-  }
-
-  private func serveBraze(_ request: EmulatedRequest, _ fault: FaultRule?) -> Response {
-    let before = braze.state.revision
-    let response = braze.answer(request, now: options.now())
-    if fault?.kind == .changeBetweenPages {
-      braze.disturb(request, answered: response, now: options.now())
-    }
-    if braze.state.revision != before { noteChange(of: .braze) }
-    return response
   }
 
   private func openDoor(_ request: EmulatedRequest) -> Response {
+    defer { settle(until: now) }
     do throws(Refusal) {
       switch try EmulatorDoor.errand(request) {
       case .readLog: return EmulatorDoor.response(200, log.document)
       case .addFaults(let rules): faults.add(rules)
       case .clearFaults: faults.clear()
-      case .reset:
-        zendesk = Self.zendesk(.fresh(now: options.now()), options)
-        braze = Self.braze(BrazeState(), options)
-        faults.clear()
-        log = RequestLog()
-        noteChange(of: .zendesk)
-        noteChange(of: .braze)
+      case .reset: reset()
+      case .readWire(let number):
+        return EmulatorDoor.response(200, LifeDoor.wire(life, after: number))
+      case .readFacts: return EmulatorDoor.response(200, LifeDoor.facts(life.readings))
+      case .chooseReadings(let readings):
+        for (fact, reading) in readings { life.readings.choose(reading, for: fact) }
+      case .readClock: return EmulatorDoor.response(200, clock)
+      case .moveClock(let seconds):
+        advance(by: seconds)
+        return EmulatorDoor.response(200, clock)
+      case .zendesk(let segments, let body):
+        let (method, time) = (request.method, now)
+        return try respond(
+          inZendesk { zendesk in
+            Result { () throws(Refusal) in
+              try zendesk.openDoor(method, segments, body, now: time)
+            }
+          }
+        )
       case .braze(let segments, let body):
-        let before = braze.state.revision
-        defer { if braze.state.revision != before { noteChange(of: .braze) } }
-        let answer = try braze.openDoor(request.method, segments, body, now: options.now())
-        guard let body = answer.body else { break }
-        return EmulatorDoor.response(answer.status, body)
+        let (method, time) = (request.method, now)
+        return try respond(
+          inBraze { braze in
+            Result { () throws(Refusal) in try braze.openDoor(method, segments, body, now: time) }
+          }
+        )
       }
       return Response(status: 204)
     } catch {
       return EmulatorDoor.response(error.status, error.body)
     }
+  }
+
+  private func respond(_ answer: Result<Answer, Refusal>) throws(Refusal) -> Response {
+    let answer = try answer.get()
+    return answer.body.map { EmulatorDoor.response(answer.status, $0) } ?? Response(status: 204)
+  }
+
+  private var clock: Value { ["now": .string(WallClock.iso8601(now))] }
+
+  /// Begins anew, with the clock as it is.
+  private func reset() {
+    zendesk = Self.zendesk(.fresh(now: now), options)
+    braze = Self.braze(BrazeState(), options)
+    life = Life()
+    life.readings = Readings(options.readings)
+    faults.clear()
+    log = RequestLog()
+    noteChange(of: .zendesk)
+    noteChange(of: .braze)
   }
 
   private func disconnected(_ request: EmulatedRequest) -> TransportError {
@@ -178,7 +230,7 @@ package actor EmulatorInstance {
 
 /// Keeping the store up to date.
 extension EmulatorInstance {
-  private func noteChange(of vendor: Vendor) {
+  func noteChange(of vendor: Vendor) {
     changed.insert(vendor)
     guard store != nil, pendingWrite == nil else { return }
     let pause = writePause

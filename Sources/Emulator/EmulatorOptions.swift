@@ -12,6 +12,10 @@ package struct EmulatorOptions: Sendable {
   package var rateLimitPerMinute: Int?
   /// Which reading is taken where the vendors' documents leave something open.
   package var unconfirmed: UnconfirmedBehaviour
+  /// How the open facts are read that decide what an integration does.
+  package var readings: [OpenFact: String]
+  /// Whether what is due later happens by itself as time passes; else only when time is moved on.
+  package var keepsTime: Bool
   /// The time, in seconds since 1970.
   package var now: @Sendable () -> Int
 
@@ -20,12 +24,16 @@ package struct EmulatorOptions: Sendable {
     requiredCredential: String? = nil,
     rateLimitPerMinute: Int? = nil,
     unconfirmed: UnconfirmedBehaviour = UnconfirmedBehaviour(),
+    readings: [OpenFact: String] = [:],
+    keepsTime: Bool = false,
     now: @escaping @Sendable () -> Int = { WallClock.epochSeconds() }
   ) {
     self.storePath = storePath
     self.requiredCredential = requiredCredential
     self.rateLimitPerMinute = rateLimitPerMinute
     self.unconfirmed = unconfirmed
+    self.readings = readings
+    self.keepsTime = keepsTime
     self.now = now
   }
 }

@@ -20,13 +20,20 @@ struct LayerTests {
     "Execution": [
       "Planning", "Client", "Messages", "Model", "Values", "Diagnostics", "Platform",
     ],
-    "Rendering": ["Execution", "Planning", "Client", "YAML", "Model", "Values", "Diagnostics"],
-    "Emulator": ["Messages", "Values", "Platform"],
+    "Emulator": ["Liquid", "Messages", "Values", "Platform"],
+    "Scenarios": [
+      "Emulator", "Execution", "Planning", "Spec", "YAML", "Messages", "Model", "Values",
+      "Diagnostics",
+    ],
+    "Rendering": [
+      "Scenarios", "Execution", "Planning", "Client", "YAML", "Model", "Values", "Diagnostics",
+    ],
     "EmulatorServer": ["Emulator", "Messages", "Values"],
     "Commands": [
       "Braze", "Client", "Diagnostics", "Emulator", "EmulatorServer", "Execution", "Lints",
       "Liquid",
-      "Messages", "Model", "Planning", "Platform", "Rendering", "Spec", "Values", "YAML", "Zendesk",
+      "Messages", "Model", "Planning", "Platform", "Rendering", "Scenarios", "Spec", "Values",
+      "YAML", "Zendesk",
     ],
     "lockstep": ["Commands"],
   ]
@@ -43,6 +50,7 @@ struct LayerTests {
     "Zendesk": ["HTTPTypes"],
     "Braze": ["HTTPTypes"],
     "Emulator": ["HTTPTypes", "Synchronization"],
+    "Scenarios": ["HTTPTypes"],
     "EmulatorServer": ["Hummingbird", "HTTPTypes", "Logging", "NIOCore", "SystemPackage"],
     "Commands": ["ArgumentParser", "Synchronization", "Glibc", "Darwin"],
   ]

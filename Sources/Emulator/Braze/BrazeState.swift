@@ -24,6 +24,8 @@ struct BrazeState: Sendable {
   /// Copies of campaigns that were asked for and are not there yet.
   var copies = BrazeTable()
   var identifiers = Identifiers()
+  /// Held while it works, see `Life`; not part of what is kept.
+  var life = Life()
 
   /// Every table with its name in the store.
   static let tables: [(name: String, path: BrazeTablePath)] = [

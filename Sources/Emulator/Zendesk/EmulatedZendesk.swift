@@ -38,6 +38,18 @@ struct EmulatedZendesk: Sendable {
     }
   }
 
+  /// What somebody does in Zendesk's own pages.
+  ///
+  /// - Parameter segments: What comes behind `/_emulator/zendesk`.
+  mutating func openDoor(
+    _ method: HTTPRequest.Method,
+    _ segments: [String],
+    _ body: Value,
+    now: Int
+  ) throws(Refusal) -> Answer {
+    throw .invalidEndpoint
+  }
+
   private mutating func answer(
     _ call: Call,
     _ warning: inout ParameterWarning?

@@ -15,6 +15,8 @@ struct ZendeskState: Sendable {
   /// By the token itself.
   var tokens: [String: IssuedToken] = [:]
   var identifiers = Identifiers()
+  /// Held while it works, see `Life`; not part of what is kept.
+  var life = Life()
 
   /// The user that every accepted credential belongs to.
   static let administrator = 6_100_000_000_026

@@ -1,0 +1,90 @@
+/// Something the vendors' documents leave open that decides how an integration behaves.
+///
+/// Each has named readings, the first of which is taken unless told otherwise.
+package enum OpenFact: String, Sendable, Hashable, CaseIterable {
+  case zendeskJSONEscaping = "zendesk-json-escaping"
+  case zendeskCommentPlaceholder = "zendesk-comment-placeholder"
+  case zendeskRequesterFields = "zendesk-requester-fields"
+  case zendeskCreationAsChange = "zendesk-creation-as-change"
+  case zendeskWebhookRetries = "zendesk-webhook-retries"
+  case zendeskWebhookTimeout = "zendesk-webhook-timeout"
+  case brazeReplyOrder = "braze-reply-order"
+  case brazeTracking = "braze-tracking"
+
+  /// One way to understand what is open.
+  package struct Reading: Sendable, Hashable {
+    package var name: String
+    /// A sentence.
+    package var meaning: String
+  }
+
+  /// The first is the one that is taken unless told otherwise.
+  package var readings: [Reading] {
+    switch self {
+    case .zendeskJSONEscaping:
+      [
+        Reading(
+          name: "escaped",
+          meaning: "Zendesk escapes what placeholders insert into the body of a JSON webhook."
+        ),
+        Reading(
+          name: "verbatim",
+          meaning: "Zendesk inserts it as it is, so that a quote ends the JSON string."
+        ),
+      ]
+    case .zendeskCommentPlaceholder:
+      [
+        Reading(
+          name: "headed",
+          meaning: "latest_public_comment_html begins with dashes, an empty line, name and date, "
+            + "and an empty line."
+        ),
+        Reading(name: "headed-tightly", meaning: "It has that head without empty lines."),
+        Reading(name: "bare", meaning: "It is the comment's text alone."),
+      ]
+    case .zendeskRequesterFields:
+      [
+        Reading(
+          name: "kept",
+          meaning: "Zendesk keeps user_fields of the requester with which a ticket is created."
+        ),
+        Reading(name: "ignored", meaning: "Zendesk passes over them."),
+      ]
+    case .zendeskCreationAsChange:
+      [
+        Reading(
+          name: "counts",
+          meaning: "On a new ticket \"changed to\" holds for the values it begins with."
+        ),
+        Reading(name: "does-not-count", meaning: "On a new ticket nothing has changed."),
+      ]
+    case .zendeskWebhookRetries:
+      [
+        Reading(
+          name: "retried",
+          meaning: "Zendesk sends a webhook again after 409, after 429 and 503 with a Retry-After "
+            + "below 60 seconds, and after a timeout."
+        ),
+        Reading(name: "not-retried", meaning: "Zendesk sends every webhook once."),
+      ]
+    case .zendeskWebhookTimeout:
+      [
+        Reading(name: "12-seconds", meaning: "Zendesk waits 12 seconds for an answer."),
+        Reading(name: "10-seconds", meaning: "Zendesk waits 10 seconds for an answer."),
+      ]
+    case .brazeReplyOrder:
+      [
+        Reading(
+          name: "reply-first",
+          meaning: "A keyword's reply is sent before the campaigns that the message triggers."
+        ),
+        Reading(name: "campaigns-first", meaning: "It is sent after them."),
+      ]
+    case .brazeTracking:
+      [
+        Reading(name: "at-once", meaning: "/users/track takes effect with its answer."),
+        Reading(name: "later", meaning: "/users/track takes effect two seconds after its answer."),
+      ]
+    }
+  }
+}
