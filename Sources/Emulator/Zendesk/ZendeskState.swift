@@ -12,6 +12,10 @@ struct ZendeskState: Sendable {
   var ticketForms = ObjectTable()
   var groups = ObjectTable()
   var brands = ObjectTable()
+  var users = ObjectTable()
+  var tickets = ObjectTable()
+  var ticketComments = ObjectTable()
+  var ticketAudits = ObjectTable()
   /// By the token itself.
   var tokens: [String: IssuedToken] = [:]
   var identifiers = Identifiers()
