@@ -21,6 +21,13 @@ package struct UnconfirmedBehaviour: Sendable, Hashable {
   package var refusesEndlessAutomations = true
   /// Whether two active automations with the same conditions and actions are refused.
   package var refusesEqualAutomations = true
+  /// Whether the requester of a ticket that the API makes is its submitter, and so the author of the
+  /// first comment, unless the request says otherwise; else it is the user whose credentials they
+  /// are. Zendesk's own documents say both.
+  package var submitsAsRequester = true
+  /// Whether a new requester gets the `phone` that a ticket's `requester` holds, which no document
+  /// names.
+  package var keepsRequesterPhone = false
 
   package var braze = UnconfirmedBrazeBehaviour()
 

@@ -146,7 +146,7 @@ import Values
   }
 
   @Test(arguments: [
-    ("GET", "/api/v2/tickets"), ("PUT", "/api/v2/trigger_categories/1"),
+    ("GET", "/api/v2/macros"), ("PUT", "/api/v2/trigger_categories/1"),
     ("PATCH", "/api/v2/triggers/1"), ("GET", "/api/v2/triggers/inactive"),
     ("GET", "/api/v2/webhooks.json"), ("GET", "/"), ("GET", "/api/v2/triggers/1/revisions"),
   ])

@@ -67,6 +67,60 @@ import Values
     try await second.emulator.close()
   }
 
+  @Test func `tickets and users are there the next time, and numbers go on`() async throws {
+    let path = Self.folder()
+    let first = try Visitor(EmulatorOptions(storePath: path))
+    let ann = try await first.user("Ann", ["email": "ann@example.com"])
+    _ = try await first.ticket(["requester_id": ann["id"] ?? .null])
+    let id = try first.id(ann)
+    _ = try await first.send(.put, "/api/v2/users/\(id)", ["user": ["email": "b@example.com"]])
+    _ = try await first.ticket()
+    #expect(try await first.send(.delete, "/api/v2/tickets/2").status == 204)
+    let all = try await first.get("/_emulator/zendesk").body
+    let audits = try await first.get("/api/v2/tickets/1/audits").body
+    let state = await first.emulator.zendesk.state
+    try await first.emulator.close()
+
+    let second = try Visitor(EmulatorOptions(storePath: path))
+    #expect(try await second.get("/_emulator/zendesk").body == all)
+    #expect(try await second.get("/api/v2/tickets/1/audits").body == audits)
+    let metrics = await second.emulator.zendesk.state.tickets["1"]?["metrics"]
+    #expect(metrics == state.tickets["1"]?["metrics"])
+    #expect(try await second.ticket(["requester": "b@example.com"])["id"] == 3)
+    #expect(try await second.get("/api/v2/users").body["count"] == 2)
+    try await second.emulator.close()
+  }
+
+  @Test func `a store from before there were tickets opens with none`() async throws {
+    let path = Self.folder()
+    let first = try Visitor(EmulatorOptions(storePath: path))
+    _ = try await first.trigger("Kept")
+    try await first.emulator.close()
+    var document = try #require(try Self.content(path).members)
+    document["format_version"] = 2
+    for name in ["users", "tickets", "ticket_comments", "ticket_audits", "issued_tickets"] {
+      try #require(document[name] != nil)
+      document[name] = nil
+    }
+    try AtomicFile.write(Array(Value.object(document).json().utf8), to: Self.file(path))
+
+    let second = try Visitor(EmulatorOptions(storePath: path))
+    #expect(
+      try await second.get("/api/v2/triggers").body["triggers"]?.column("title").last == "Kept"
+    )
+    #expect(try await second.get("/api/v2/users").body["users"]?.column("role") == ["admin"])
+    #expect(try await second.ticket()["id"] == 1)
+    try await second.emulator.close()
+    #expect(try Self.content(path)["format_version"] == 3)
+
+    document["format_version"] = 3
+    try AtomicFile.write(Array(Value.object(document).json().utf8), to: Self.file(path))
+    let reason = "\"users\" is not a list"
+    #expect(throws: EmulatorError.storeDamaged(path: Self.file(path), reason: reason)) {
+      try EmulatorInstance(EmulatorOptions(storePath: path))
+    }
+  }
+
   @Test func `the Braze half is there the next time, and written only when it changed`()
     async throws
   {
@@ -156,7 +210,7 @@ import Values
     ("", "the text ends where a value should be at byte 1"),
     ("{\"format_version\":", "the text ends where a value should be at byte 19"),
     ("[]", "\"format_version\" is missing"),
-    (#"{"format_version":1}"#, "its format_version is 1, this program reads 2"),
+    (#"{"format_version":1}"#, "its format_version is 1, this program reads 2 to 3"),
     (#"{"format_version":2,"issued_ids":"x"}"#, "\"issued_ids\" is not a number"),
     (#"{"format_version":2,"issued_ids":1}"#, "\"webhooks\" is not a list"),
     (#"{"format_version":2,"issued_ids":1,"webhooks":[{}]}"#, "an entry of \"webhooks\" has no id"),

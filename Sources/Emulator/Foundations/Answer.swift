@@ -7,6 +7,8 @@ struct Answer: Sendable {
   var body: Value?
   /// The URL of what was created.
   var location: String?
+  /// Further headers, by their names.
+  var headers: [String: String] = [:]
   /// The URL of the next page, where a header tells it.
   var next: String?
 }

@@ -5,6 +5,7 @@ package enum OpenFact: String, Sendable, Hashable, CaseIterable {
   case zendeskJSONEscaping = "zendesk-json-escaping"
   case zendeskCommentPlaceholder = "zendesk-comment-placeholder"
   case zendeskRequesterFields = "zendesk-requester-fields"
+  case zendeskReopening = "zendesk-reopening"
   case zendeskCreationAsChange = "zendesk-creation-as-change"
   case zendeskWebhookRetries = "zendesk-webhook-retries"
   case zendeskWebhookTimeout = "zendesk-webhook-timeout"
@@ -49,6 +50,16 @@ package enum OpenFact: String, Sendable, Hashable, CaseIterable {
           meaning: "Zendesk keeps user_fields of the requester with which a ticket is created."
         ),
         Reading(name: "ignored", meaning: "Zendesk passes over them."),
+      ]
+    case .zendeskReopening:
+      [
+        Reading(
+          name: "author",
+          meaning:
+            "A comment whose author is an end user opens a pending, on-hold or solved ticket "
+            + "again, though an agent's credentials brought it."
+        ),
+        Reading(name: "sender", meaning: "It does not: whose credentials brought it counts."),
       ]
     case .zendeskCreationAsChange:
       [

@@ -2,14 +2,18 @@ internal import Values
 
 /// An account as one JSON document, and back.
 ///
-/// `{"format_version": 2, "issued_ids": …, "oauth_tokens": […], "webhooks": […], …}`: the objects
-/// oldest first, webhooks with their secrets.
+/// `{"format_version": 3, "issued_ids": …, "issued_tickets": …, "oauth_tokens": […],
+/// "webhooks": […], …}`: the objects oldest first, webhooks with their secrets.
+///
+/// Version 2 knew no users and no tickets; it can be read still.
 enum ZendeskArchive {
-  static let version = 2
+  static let version = 3
+  private static let readable = 2...version
 
   static func document(_ state: ZendeskState) -> Value {
     var document: Members = [
       "format_version": .integer(version), "issued_ids": .integer(state.identifiers.issued),
+      "issued_tickets": .integer(state.lastTicket),
       "oauth_tokens": .list(
         state.tokens.sorted { $0.key < $1.key }.map { token, issued in
           [
@@ -25,6 +29,10 @@ enum ZendeskArchive {
         objects.map { .object(collection.stored($0.value)) }
       )
     }
+    for (name, path) in ZendeskState.sideTables {
+      let objects = state[keyPath: path].objects.sorted { $0.key < $1.key }
+      document[name] = .list(objects.map { .object($0.value) })
+    }
     return .object(document)
   }
 
@@ -32,8 +40,11 @@ enum ZendeskArchive {
     guard let found = document["format_version"]?.integer else {
       throw ArchiveDamage(reason: "\"format_version\" is missing")
     }
-    guard found == version else {
-      throw ArchiveDamage(reason: "its format_version is \(found), this program reads \(version)")
+    guard readable.contains(found) else {
+      throw ArchiveDamage(
+        reason: "its format_version is \(found), this program reads "
+          + "\(readable.lowerBound) to \(readable.upperBound)"
+      )
     }
     guard let issued = document["issued_ids"]?.integer, (0..<1 << 40).contains(issued)
     else {
@@ -47,26 +58,40 @@ enum ZendeskArchive {
       else { throw ArchiveDamage(reason: "an entry of \"oauth_tokens\" is incomplete") }
       state.tokens[text] = IssuedToken(expiresAt: expiresAt, scope: scope)
     }
-    for collection in ZendeskRoute.collections {
-      state[keyPath: collection.table] = try table(of: collection, document)
+    let isComplete = found == version
+    for collection in ZendeskRoute.collections
+    where isComplete || !later.contains(collection.path) {
+      state[keyPath: collection.table] = try table(collection.path, document)
     }
+    guard isComplete else {
+      state.users[String(ZendeskState.administrator)] = CurrentUser.founding
+      return state
+    }
+    for (name, path) in ZendeskState.sideTables {
+      state[keyPath: path] = try table(name, document)
+    }
+    guard let tickets = document["issued_tickets"]?.integer, tickets >= 0, tickets < Int.max else {
+      throw ArchiveDamage(reason: "\"issued_tickets\" is not a number")
+    }
+    state.lastTicket = tickets
     return state
   }
 
-  private static func table(
-    of collection: any EmulatedCollection,
-    _ document: Value
-  ) throws(ArchiveDamage) -> ObjectTable {
-    guard let items = document[collection.path]?.items else {
-      throw ArchiveDamage(reason: "\"\(collection.path)\" is not a list")
+  /// The collections that version 2 was without.
+  private static let later: Set = [Users().path, Tickets().path]
+
+  private static func table(_ name: String, _ document: Value) throws(ArchiveDamage) -> ObjectTable
+  {
+    guard let items = document[name]?.items else {
+      throw ArchiveDamage(reason: "\"\(name)\" is not a list")
     }
     var objects: [String: Members] = [:]
     for item in items {
       guard let members = item.members, let id = members["id"]?.scalarText else {
-        throw ArchiveDamage(reason: "an entry of \"\(collection.path)\" has no id")
+        throw ArchiveDamage(reason: "an entry of \"\(name)\" has no id")
       }
       guard objects.updateValue(members, forKey: id) == nil else {
-        throw ArchiveDamage(reason: "\"\(collection.path)\" has the id \(id) twice")
+        throw ArchiveDamage(reason: "\"\(name)\" has the id \(id) twice")
       }
     }
     return ObjectTable(objects)

@@ -22,6 +22,7 @@ struct AnswerDressing {
     if service == .classic {
       headers[.cacheControl] = "max-age=0, private, must-revalidate"
       if let location = answer.location { headers[.location] = location }
+      for (name, value) in answer.headers { headers.set(name, value) }
       if let text = warning?.text { headers.set("x-zendesk-api-warn", text) }
     }
     // The webhooks service ends its answers with a line break.

@@ -47,7 +47,7 @@ struct EmulatedZendesk: Sendable {
     _ body: Value,
     now: Int
   ) throws(Refusal) -> Answer {
-    throw .invalidEndpoint
+    try ZendeskDoor.answer(method, segments, body, &state, now: now, unconfirmed)
   }
 
   private mutating func answer(
@@ -68,7 +68,7 @@ struct EmulatedZendesk: Sendable {
       let origin = call.request.origin
       let isKnown = refusal == nil
       return Answer(
-        body: isKnown ? CurrentUser.administrator(origin) : CurrentUser.anonymous(origin)
+        body: isKnown ? CurrentUser.administrator(origin, state) : CurrentUser.anonymous(origin)
       )
     default: if let refusal { throw refusal }
     }

@@ -8,7 +8,8 @@ enum ZendeskRoute: Sendable {
 
   static let collections: [any EmulatedCollection] = [
     Webhooks(), Triggers(), TriggerCategories(), Automations(), CustomFields.ofUsers,
-    CustomFields.ofOrganizations, TicketFields(), TicketForms(), Groups(), Brands(),
+    CustomFields.ofOrganizations, TicketFields(), TicketForms(), Groups(), Brands(), Users(),
+    Tickets(),
   ]
 
   /// Nil if it leads nowhere.

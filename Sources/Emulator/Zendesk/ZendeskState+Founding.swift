@@ -33,6 +33,7 @@ extension ZendeskState {
       to: \.brands
     )
     add(Self.closing(stamp), to: \.automations)
+    add(CurrentUser.founding, to: \.users)
   }
 
   static let foundingGroup = Identifiers.founding(21)

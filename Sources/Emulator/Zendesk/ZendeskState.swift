@@ -16,9 +16,13 @@ struct ZendeskState: Sendable {
   var tickets = ObjectTable()
   var ticketComments = ObjectTable()
   var ticketAudits = ObjectTable()
+  /// The number of the ticket made last.
+  var lastTicket = 0
   /// By the token itself.
   var tokens: [String: IssuedToken] = [:]
   var identifiers = Identifiers()
+  /// Not part of what is kept.
+  var idempotency = IdempotencyBook()
   /// Held while it works, see `Life`; not part of what is kept.
   var life = Life()
 
@@ -27,8 +31,14 @@ struct ZendeskState: Sendable {
 
   /// Differs after a request that changed anything worth keeping.
   var revision: [Int] {
-    ZendeskRoute.collections.map { self[keyPath: $0.table].revision } + [identifiers.issued]
+    ZendeskRoute.collections.map { self[keyPath: $0.table].revision }
+      + Self.sideTables.map { self[keyPath: $0.table].revision } + [identifiers.issued]
   }
+
+  /// The tables that are no collections of their own, by their names in the store.
+  static let sideTables: [(name: String, table: TablePath)] = [
+    ("ticket_comments", \.ticketComments), ("ticket_audits", \.ticketAudits),
+  ]
 }
 
 /// Which of an account's tables is meant.

@@ -25,6 +25,8 @@ struct `The vendor's documents` {
     try await session.visitForms()
     try await session.visitGroups()
     try await session.visitBrands()
+    try await session.visitUsers()
+    try await session.visitTickets()
     #expect(session.visited == VendorSession.known)
 
     let unexpected = session.problems.filter { problem in
@@ -211,5 +213,48 @@ extension VendorSession {
     let brand = try await create("brands", "brand", ["name": "B", "subdomain": "b"])
     try await visitUsual("brands", "brand", brand, ["name": "C"])
     try await visit(.delete, "brands/\(try #require(brand.scalarText))", nil, 204)
+  }
+
+  fileprivate mutating func visitUsers() async throws {
+    let user: Members = [
+      "name": "Ann", "email": "ann@example.com", "external_id": "a", "phone": "+15550100",
+      "alias": "A", "details": "D", "notes": "N", "signature": "S",
+    ]
+    let id = try await create("users", "user", .object(user))
+    let path = "users/\(try #require(id.scalarText))"
+    try await visitUsual("users", "user", id, ["role": "agent", "tags": ["vip"]])
+    try await visit(.get, "users/count")
+    try await visit(.get, "users/search?query=ann")
+    try await visit(.get, "users/show_many?ids=1,2")
+    try await visit(.post, "users/create_or_update", ["user": .object(user)])
+    try await visit(
+      .post,
+      "users/create_or_update",
+      ["user": ["name": "Bob", "external_id": "b"]],
+      201
+    )
+    try await visit(.get, "\(path)/tickets/requested")
+    try await visit(.get, "\(path)/tickets/assigned")
+    try await visit(.delete, path)
+  }
+
+  fileprivate mutating func visitTickets() async throws {
+    let ticket: Value = [
+      "subject": "S", "comment": ["body": "B"], "priority": "high", "type": "task", "tags": ["a"],
+      "requester": ["name": "Ann", "email": "ann@example.org"], "recipient": "help@example.com",
+    ]
+    let id = try await create("tickets", "ticket", ticket)
+    let path = "tickets/\(try #require(id.scalarText))"
+    try await visitUsual("tickets", "ticket", id, ["status": "open", "comment": ["body": "C"]])
+    try await visit(.get, "tickets/count")
+    try await visit(.get, "tickets/show_many?ids=1")
+    try await visit(.get, "\(path)/comments")
+    try await visit(.get, "\(path)/comments?page[size]=1")
+    try await visit(.get, "\(path)/comments/count")
+    let audits = try await visit(.get, "\(path)/audits")
+    try await visit(.get, "\(path)/audits/count")
+    let audit = try #require(audits["audits"]?.column("id").first)
+    try await visit(.get, "\(path)/audits/\(audit)")
+    try await visit(.delete, path, nil, 204)
   }
 }

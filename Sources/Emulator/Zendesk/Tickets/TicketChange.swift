@@ -19,7 +19,7 @@ struct TicketChange: Sendable, Hashable {
   static let followed = [
     "subject", "status", "priority", "type", "tags", "requester_id", "assignee_id", "group_id",
     "organization_id", "brand_id", "ticket_form_id", "external_id", "recipient", "due_at",
-    "problem_id", "collaborator_ids", "follower_ids", "email_cc_ids", "is_public",
+    "problem_id", "collaborator_ids", "follower_ids", "email_cc_ids",
   ]
 
   /// What differs between two states of a ticket; of a new one, what it begins with.

@@ -30,14 +30,16 @@ enum TicketWriter {
     for (field, value) in changes {
       if field.hasPrefix(TicketChange.customFieldPrefix) {
         let id = String(field.dropFirst(TicketChange.customFieldPrefix.count))
-        set(customField: id, value, &after)
+        if let field = state.ticketFields[id] { TicketFieldValues.set(field, value, &after) }
       } else if field.hasPrefix(TicketChange.requesterFieldPrefix) {
         let key = String(field.dropFirst(TicketChange.requesterFieldPrefix.count))
         ofRequester += set(requesterField: key, value, of: after, &state, now: now)
       } else {
         after[field] = value
+        if field == "subject" { after["raw_subject"] = value }
       }
     }
+    TicketStatus.settle(&after, before: before, solver: nil, state)
     let changed = TicketChange.between(before, after)
     guard !changed.isEmpty || !ofRequester.isEmpty else { return [] }
     TicketMetrics.note(
@@ -72,19 +74,6 @@ enum TicketWriter {
       let event = change.auditEvent(ofCreation: false)
       state.addEvent(event.merging(["via": via]), to: audit)
     }
-  }
-
-  /// A ticket holds a value of each field that it was ever given.
-  static func set(customField id: String, _ value: Value, _ ticket: inout Members) {
-    var fields = ticket["custom_fields"]?.items ?? []
-    let field: Value = ["id": Int(id).map { .integer($0) } ?? .string(id), "value": value]
-    if let index = fields.firstIndex(where: { $0["id"]?.scalarText == id }) {
-      fields[index] = field
-    } else {
-      fields.append(field)
-    }
-    ticket["custom_fields"] = .list(fields)
-    ticket["fields"] = .list(fields)
   }
 
   private static func set(

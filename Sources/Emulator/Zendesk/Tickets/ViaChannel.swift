@@ -48,6 +48,14 @@ struct ViaChannel: Sendable, Hashable {
     self = found
   }
 
+  /// By `via.channel` or the chronicle's name; nil for a word that stands for nothing.
+  init?(word: String) {
+    guard let found = Self.known.first(where: { [$0.channel, $0.name].contains(word) }) else {
+      return nil
+    }
+    self = found
+  }
+
   /// As answers show it.
   var document: Value {
     ["channel": .string(channel), "source": Self.source(from: [:], rel: .null)]
