@@ -8,9 +8,10 @@ extension EmulatorInstance {
 
   /// Does everything that is due at `target` or before, each at its time.
   func settle(until target: Int) {
+    inZendesk { $0.wake(now: now) }
     var count = 0
     while let job = life.agenda.take(dueAt: target) {
-      count += 1
+      count = job.due > now ? 1 : count + 1
       moment = max(job.due, now)
       guard count <= Self.jobLimit else {
         halt(after: job)

@@ -10,6 +10,8 @@ struct Life: Sendable {
   var readings = Readings()
   /// The number of the entry that led to what is being done; nil where somebody outside did.
   var cause: Int?
+  /// Whether the emulated Zendesk has put on the agenda what its store says is due.
+  var zendeskIsAwake = false
 
   /// - Returns: The entry's number, to be the cause of what comes of it.
   @discardableResult

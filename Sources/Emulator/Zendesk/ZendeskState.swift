@@ -16,6 +16,8 @@ struct ZendeskState: Sendable {
   var tickets = ObjectTable()
   var ticketComments = ObjectTable()
   var ticketAudits = ObjectTable()
+  /// What webhooks were called with, and what came of it.
+  var webhookInvocations = ObjectTable()
   /// The number of the ticket made last.
   var lastTicket = 0
   /// By the token itself.
@@ -25,6 +27,14 @@ struct ZendeskState: Sendable {
   var idempotency = IdempotencyBook()
   /// Held while it works, see `Life`; not part of what is kept.
   var life = Life()
+
+  /// By webhook; not part of what is kept.
+  var circuits: [String: CircuitBreaker] = [:]
+  /// Which conditions of an automation held for a ticket when they were looked at last, by the ids of
+  /// both; not part of what is kept.
+  var automationSkips: [String: [Bool]] = [:]
+  /// How often automations have acted on a ticket; not part of what is kept.
+  var automationUpdates: [String: Int] = [:]
 
   /// The user that every accepted credential belongs to.
   static let administrator = 6_100_000_000_026
@@ -38,6 +48,7 @@ struct ZendeskState: Sendable {
   /// The tables that are no collections of their own, by their names in the store.
   static let sideTables: [(name: String, table: TablePath)] = [
     ("ticket_comments", \.ticketComments), ("ticket_audits", \.ticketAudits),
+    ("webhook_invocations", \.webhookInvocations),
   ]
 }
 

@@ -39,13 +39,14 @@ enum WebhookEndpoints {
       method: .get,
       path: [Endpoint.any, "invocations"],
       action: "index",
-      work: invocations
+      parameters: ["sort", "filter"],
+      work: WebhookInvocations.list
     ),
     Endpoint(
       method: .get,
       path: [Endpoint.any, "invocations", Endpoint.any, "attempts"],
       action: "index",
-      work: attempts
+      work: WebhookInvocations.attempts
     ),
   ]
 
@@ -98,37 +99,16 @@ enum WebhookEndpoints {
     return Answer(status: 201, body: secret(webhook))
   }
 
-  /// None: no ticket is ever changed here that could call a webhook.
-  private static func invocations(
-    _ visit: Endpoint.Visit,
-    _ state: inout ZendeskState
-  ) throws(Refusal) -> Answer {
-    _ = try webhook(visit.ids[0], state)
-    return Answer(body: ["meta": ["has_more": false], "invocations": []])
-  }
-
-  /// Code and title are unconfirmed.
-  private static func attempts(
-    _ visit: Endpoint.Visit,
-    _ state: inout ZendeskState
-  ) throws(Refusal) -> Answer {
-    _ = try webhook(visit.ids[0], state)
-    throw .coded(
-      404,
-      "InvocationNotFound",
-      title: "Invocation Not Found",
-      ["detail": .string("Invocation \(visit.ids[1]) could not be found")]
-    )
-  }
-
   /// Where a stored webhook counts the resets of its signing secret.
   static let resets = "signing_secret_resets"
 
+  /// What signs everything that the webhook sends.
+  static func signingSecret(of webhook: Members) -> String {
+    Identifiers.secret(of: webhook["id"]?.text ?? "", number: webhook[resets]?.integer ?? 0)
+  }
+
   private static func secret(_ webhook: Members) -> Value {
-    let text = Identifiers.secret(
-      of: webhook["id"]?.text ?? "",
-      number: webhook[resets]?.integer ?? 0
-    )
+    let text = signingSecret(of: webhook)
     return ["signing_secret": ["secret": .string(text), "algorithm": "SHA256"]]
   }
 

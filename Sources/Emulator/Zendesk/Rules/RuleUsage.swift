@@ -1,6 +1,6 @@
 internal import Values
 
-/// How often a rule was used: never, since there are no tickets.
+/// How often a rule was used, which is not counted here: never.
 enum RuleUsage {
   private static let spans = ["usage_1h", "usage_24h", "usage_7d", "usage_30d"]
 

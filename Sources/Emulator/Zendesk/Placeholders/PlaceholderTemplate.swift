@@ -1,0 +1,54 @@
+internal import Liquid
+internal import Values
+
+/// The text of a rule's action, with placeholders.
+///
+/// Some placeholders are text and have members all the same: `ticket.latest_comment` is the text,
+/// `ticket.latest_comment.created_at` something of it. What has members is looked up under another
+/// name, so that both can stand in one template.
+struct PlaceholderTemplate {
+  let template: Template
+  let mentionsComments: Bool
+
+  /// What placeholders with members are called by those who look for the members.
+  static let suffix = "_parts"
+
+  private static let comments: Set = ["latest_comment", "latest_public_comment"]
+
+  init(_ text: String) {
+    let plain = Template(text, dialect: .zendesk)
+    mentionsComments = text.contains("comment") || text.contains("description")
+    let places = TemplateIndex(plain).mentions.compactMap { Self.place(in: $0.variable) }
+    guard !places.isEmpty else {
+      template = plain
+      return
+    }
+    var bytes = Array(text.utf8)
+    // Loops and captures are mentioned more than once.
+    for place in Set(places).sorted(by: >) {
+      bytes.insert(contentsOf: Array(Self.suffix.utf8), at: place)
+    }
+    template = Template(String(decoding: bytes, as: UTF8.self), dialect: .zendesk)
+  }
+
+  /// The byte behind the name whose member is asked for; nil where none of these names is.
+  private static func place(in variable: Variable) -> Int? {
+    let names = variable.path.map { step -> String in
+      if case .member(let name) = step { name } else { "" }
+    }
+    guard variable.name != nil, !names.contains("") else { return nil }
+    let words = [variable.name ?? ""] + names
+    let index: Int
+    if let found = words.firstIndex(where: { comments.contains($0) }), found < words.count - 1 {
+      index = found
+    } else if let found = words.firstIndex(of: "custom_fields"), found == words.count - 3 {
+      index = found
+    } else {
+      return nil
+    }
+    // As written between dots without blanks; what is written otherwise stays as it is.
+    let length = words[...index].joined(separator: ".").utf8.count
+    guard variable.range.count == words.joined(separator: ".").utf8.count else { return nil }
+    return variable.range.lowerBound + length
+  }
+}
