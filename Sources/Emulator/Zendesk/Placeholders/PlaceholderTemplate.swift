@@ -18,12 +18,12 @@ struct PlaceholderTemplate {
   init(_ text: String) {
     let plain = Template(text, dialect: .zendesk)
     mentionsComments = text.contains("comment") || text.contains("description")
-    let places = TemplateIndex(plain).mentions.compactMap { Self.place(in: $0.variable) }
+    var bytes = Array(text.utf8)
+    let places = TemplateIndex(plain).mentions.compactMap { Self.place(in: $0.variable, of: bytes) }
     guard !places.isEmpty else {
       template = plain
       return
     }
-    var bytes = Array(text.utf8)
     // Loops and captures are mentioned more than once.
     for place in Set(places).sorted(by: >) {
       bytes.insert(contentsOf: Array(Self.suffix.utf8), at: place)
@@ -32,12 +32,12 @@ struct PlaceholderTemplate {
   }
 
   /// The byte behind the name whose member is asked for; nil where none of these names is.
-  private static func place(in variable: Variable) -> Int? {
-    let names = variable.path.map { step -> String in
-      if case .member(let name) = step { name } else { "" }
-    }
-    guard variable.name != nil, !names.contains("") else { return nil }
-    let words = [variable.name ?? ""] + names
+  private static func place(in variable: Variable, of bytes: [UInt8]) -> Int? {
+    let words =
+      [variable.name ?? ""]
+      + variable.path.map { step in
+        if case .member(let name) = step { name } else { "" }
+      }
     let index: Int
     if let found = words.firstIndex(where: { comments.contains($0) }), found < words.count - 1 {
       index = found
@@ -46,9 +46,9 @@ struct PlaceholderTemplate {
     } else {
       return nil
     }
-    // As written between dots without blanks; what is written otherwise stays as it is.
-    let length = words[...index].joined(separator: ".").utf8.count
-    guard variable.range.count == words.joined(separator: ".").utf8.count else { return nil }
-    return variable.range.lowerBound + length
+    // What is not written plainly between dots stays as it is.
+    let start = words[...index].joined(separator: ".").utf8
+    guard bytes[variable.range.lowerBound...].starts(with: start) else { return nil }
+    return variable.range.lowerBound + start.count
   }
 }
