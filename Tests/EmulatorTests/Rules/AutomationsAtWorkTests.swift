@@ -29,7 +29,7 @@ import Values
   }
 
   @Test func `a solved ticket is closed four days later, at the full hour`() async throws {
-    try await visitor.ticket([
+    try await visitor.open([
       "status": "solved", "assignee_id": .integer(ZendeskState.administrator),
     ])
     try await visitor.pass(97 * hour - 1)
@@ -56,7 +56,7 @@ import Values
       then: [("current_tags", "then")]
     )
     visitor.clock.advance(600)
-    try await visitor.ticket(["status": "pending"])
+    try await visitor.open(["status": "pending"])
     try await visitor.pass(hour)
     #expect(try await fired().isEmpty)
     // At the third full hour two whole hours have gone by.
@@ -73,7 +73,7 @@ import Values
       when: [("status", "is", "pending"), ("PENDING", "greater_than", "2")],
       then: [("status", "open")]
     )
-    try await visitor.ticket(["status": "open"])
+    try await visitor.open(["status": "open"])
     try await visitor.pass(5 * hour)
     try await visitor.update(["status": "pending"])
     try await visitor.pass(2 * hour)
@@ -100,7 +100,7 @@ import Values
       when: [("status", "value", "open"), ("current_via_id", "is", "8")],
       then: [("current_tags", "late")]
     )
-    try await visitor.ticket(["status": "pending"])
+    try await visitor.open(["status": "pending"])
     try await visitor.pass(hour)
     let automation = try #require(try await visitor.entries("automation_fired").first)
     let trigger = try #require(try await visitor.entries("trigger_fired").first)
@@ -115,13 +115,13 @@ import Values
       when: [("status", "is", "open"), ("OPEN", "greater_than", "0"), ("priority", "is", "low")],
       then: [("notification_user", ["requester_id", "S", "B"]), ("priority", "low")]
     )
-    try await visitor.ticket(["status": "open", "priority": "low"])
+    try await visitor.open(["status": "open", "priority": "low"])
     try await visitor.pass(150 * hour)
     #expect(try await fired().count == 100)
   }
 
   @Test func `a year goes by at once`() async throws {
-    try await visitor.ticket(["status": "open"])
+    try await visitor.open(["status": "open"])
     try await visitor.pass(366 * 24 * hour)
     #expect(try await visitor.entries("halted").isEmpty)
     try await visitor.update(["status": "solved"])
@@ -130,7 +130,7 @@ import Values
   }
 
   @Test func `an account that goes on elsewhere has its hours, too`() async throws {
-    try await visitor.ticket(["status": "solved"])
+    try await visitor.open(["status": "solved"])
     var options = EmulatorOptions()
     let clock = visitor.clock
     options.now = { clock.seconds }

@@ -18,14 +18,14 @@ import Values
   ]
 
   @Test func `run by category, then by position, the active ones`() async throws {
+    try await visitor.rule("C", when: Self.always, then: Self.mail, ["position": 2])
+    try await visitor.rule("B", when: Self.always, then: Self.mail, ["position": 1])
     let categories = try await visitor.create(
       "trigger_categories",
       "trigger_category",
       ["name": "First", "position": 0]
     )
     let first = try #require(categories["id"])
-    try await visitor.rule("C", when: Self.always, then: Self.mail, ["position": 2])
-    try await visitor.rule("B", when: Self.always, then: Self.mail, ["position": 1])
     try await visitor.rule(
       "A",
       when: Self.always,
@@ -33,7 +33,7 @@ import Values
       ["position": 9, "category_id": first]
     )
     try await visitor.rule("D", when: Self.always, then: Self.mail, ["active": false])
-    try await visitor.ticket()
+    try await visitor.open()
     #expect(try await visitor.fired() == ["A", "B", "C"])
     #expect(try await visitor.entries("trigger_skipped").isEmpty)
   }
@@ -49,7 +49,7 @@ import Values
       when: [("priority", "is_not", "low")],
       then: [("current_tags", "vip VIP2")]
     )
-    try await visitor.ticket()
+    try await visitor.open()
     #expect(try await visitor.fired() == ["Tag", "Raise"])
     let fired = try await visitor.entries("trigger_fired")
     #expect(fired[0]["changes"] == [["field": "tags", "from": [], "to": ["vip", "vip2"]]])
@@ -68,7 +68,7 @@ import Values
   @Test func `two that undo each other end`() async throws {
     try await visitor.rule("On", when: Self.always, then: [("set_tags", "on")])
     try await visitor.rule("Off", when: Self.always, then: [("remove_tags", "on")])
-    try await visitor.ticket()
+    try await visitor.open()
     #expect(try await visitor.fired() == ["On", "Off"])
     try await visitor.update(["priority": "low"])
     #expect(try await visitor.fired() == ["On", "Off", "On", "Off"])
@@ -79,7 +79,7 @@ import Values
     async throws
   {
     let status: [(String, String, Value)] = [("status", "value_previous", "open")]
-    try await visitor.ticket(["status": "open"])
+    try await visitor.open(["status": "open"])
     try await visitor.rule(
       "Wait",
       when: [("status", "value", "pending")],
@@ -101,8 +101,8 @@ import Values
 
   @Test func `the update that closes is the last`() async throws {
     try await visitor.rule("Any", when: [("update_type", "is", "Change")], then: Self.mail)
-    let agent = try await visitor.user("Ann", ["role": "agent", "email": "ann@example.com"])
-    try await visitor.ticket(["status": "solved", "assignee_id": agent])
+    let agent = try await visitor.person("Ann", ["role": "agent", "email": "ann@example.com"])
+    try await visitor.open(["status": "solved", "assignee_id": agent])
     try await visitor.update(["status": "closed"])
     #expect(try await visitor.fired() == ["Any"])
     let reply = try await visitor.send(
@@ -127,7 +127,7 @@ import Values
       ["conditions": conditions, "actions": [["field": "current_tags", "value": "x"]]]
     )
     for (status, priority) in [("open", "low"), ("pending", "high"), ("open", "urgent")] {
-      try await visitor.ticket(["status": .string(status), "priority": .string(priority)])
+      try await visitor.open(["status": .string(status), "priority": .string(priority)])
     }
     let fired = try await visitor.entries("trigger_fired")
     #expect(fired.compactMap { $0["ticket"] } == [3])
@@ -140,7 +140,7 @@ import Values
   }
 
   @Test func `act on everything that a ticket has`() async throws {
-    let agent = try await visitor.user("Ann", ["role": "agent"])
+    let agent = try await visitor.person("Ann", ["role": "agent"])
     let group = try await visitor.create("groups", "group", ["name": "Second"])
     let field = try await visitor.create(
       "ticket_fields",
@@ -172,8 +172,8 @@ import Values
         ("requester.custom_fields.plan", .string(tin)), ("locale_id", "1"),
       ]
     )
-    let customer = try await visitor.user("Bob")
-    try await visitor.ticket(["requester_id": customer])
+    let customer = try await visitor.person("Bob")
+    try await visitor.open(["requester_id": customer])
     let ticket = try await visitor.ticket(1)
     #expect(ticket["status"] == "pending")
     #expect(ticket["priority"] == "high")
@@ -194,8 +194,8 @@ import Values
 
   @Test(arguments: [("current_user", true), ("requester_id", false), ("", false)])
   func `tickets are assigned to agents alone`(_ value: String, _ isAssigned: Bool) async throws {
-    let customer = try await visitor.user("Bob")
-    try await visitor.ticket(["requester_id": customer])
+    let customer = try await visitor.person("Bob")
+    try await visitor.open(["requester_id": customer])
     try await visitor.rule(
       "Mine",
       when: [("update_type", "is", "Change")],
@@ -207,8 +207,8 @@ import Values
   }
 
   @Test func `mail goes to those who have an address`() async throws {
-    let agent = try await visitor.user("Ann", ["role": "agent", "email": "ann@example.com"])
-    let silent = try await visitor.user("Bob")
+    let agent = try await visitor.person("Ann", ["role": "agent", "email": "ann@example.com"])
+    let silent = try await visitor.person("Bob")
     try await visitor.rule(
       "Mail",
       when: Self.always,
@@ -219,7 +219,7 @@ import Values
       ]
     )
     let group = try await visitor.create("groups", "group", ["name": "G"])
-    try await visitor.ticket([
+    try await visitor.open([
       "requester_id": silent, "assignee_id": agent, "group_id": group["id"] ?? .null,
       "status": "open", "subject": "Tea",
     ])
@@ -234,19 +234,19 @@ import Values
   @Test func `how a new ticket's values count is asked where it decides`() async throws {
     let status: [(String, String, Value)] = [("status", "value", "open")]
     try await visitor.rule("Opened", when: status, then: [("current_tags", "opened")])
-    try await visitor.ticket(["status": "pending"])
+    try await visitor.open(["status": "pending"])
     #expect(try await visitor.touched().isEmpty)
-    try await visitor.ticket(["status": "open"])
+    try await visitor.open(["status": "open"])
     #expect(try await visitor.touched() == ["zendesk-creation-as-change"])
     #expect(try await visitor.fired() == ["Opened"])
     try await visitor.read(.zendeskCreationAsChange, as: "does-not-count")
-    try await visitor.ticket(["status": "open"])
+    try await visitor.open(["status": "open"])
     #expect(try await visitor.fired() == ["Opened"])
   }
 
   @Test func `an agent's reply through the browser is no API's`() async throws {
-    let agent = try await visitor.user("Ann", ["role": "agent"])
-    let customer = try await visitor.user("Bob")
+    let agent = try await visitor.person("Ann", ["role": "agent"])
+    let customer = try await visitor.person("Bob")
     try await visitor.rule(
       "Reply",
       when: [
@@ -255,7 +255,7 @@ import Values
       ],
       then: [("current_tags", "replied")]
     )
-    try await visitor.ticket(["requester_id": customer])
+    try await visitor.open(["requester_id": customer])
     try await visitor.update(["comment": ["body": "by API", "author_id": customer]])
     try await visitor.work(as: agent, ["comment": ["body": "quietly", "public": false]])
     #expect(try await visitor.fired().isEmpty)

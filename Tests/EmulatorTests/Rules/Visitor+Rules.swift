@@ -18,7 +18,7 @@ extension Visitor {
   }
 
   @discardableResult
-  func ticket(_ members: Members = [:]) async throws -> Value {
+  func open(_ members: Members = [:]) async throws -> Value {
     let least: Members = ["subject": "S", "comment": ["body": "B"]]
     return try await create("tickets", "ticket", .object(least.merging(members)))
   }
@@ -49,7 +49,7 @@ extension Visitor {
   }
 
   /// - Returns: The id.
-  func user(_ name: String, _ further: Members = [:]) async throws -> Value {
+  func person(_ name: String, _ further: Members = [:]) async throws -> Value {
     let least: Members = ["name": .string(name)]
     let user = try await create("users", "user", .object(least.merging(further)))
     return try #require(user["id"])
@@ -112,7 +112,12 @@ extension Visitor {
     when conditions: [(String, String, Value)] = [("status", "is_not", "closed")],
     _ further: Members = [:]
   ) async throws -> String {
-    let least: Members = ["endpoint": "https://braze.localhost/users/track"]
+    let least: Members = [
+      "endpoint": "https://braze.localhost/users/track",
+      "authentication": [
+        "type": "bearer_token", "data": ["token": "key"], "add_position": "header",
+      ],
+    ]
     let made = try await create(
       "webhooks",
       "webhook",

@@ -26,7 +26,7 @@ import Values
 
   @Test func `are called, and say what came of it`() async throws {
     let id = try await visitor.calling()
-    try await visitor.ticket()
+    try await visitor.open()
     let fired = try #require(try await visitor.entries("trigger_fired").first)
     let invoked = try #require(try await visitor.entries("webhook_invoked").first)
     let invocation = try #require(invoked["invocation"]?.text)
@@ -118,7 +118,7 @@ import Values
     let request = WebhookRequest(try #require(stored), ["id": "I", "payload": "{}"], now: 0)
     #expect(HTTPField.Name(name).flatMap { request.request.headers[$0] } == expected)
     #expect(HTTPField.Name("X-Team").flatMap { request.request.headers[$0] } == "tea")
-    try await visitor.ticket()
+    try await visitor.open()
     let invocation = try #require(try await invocations(id)["invocations"]?.column("id").first)
     let attempts = try await visitor.get(
       "/api/v2/webhooks/\(id)/invocations/\(invocation)/attempts"
@@ -141,7 +141,7 @@ import Values
         "request_format": "form_encoded",
       ]
     )
-    try await visitor.ticket(["subject": "Tee"])
+    try await visitor.open(["subject": "Tee"])
     let invoked = try #require(try await visitor.entries("webhook_invoked").first)
     #expect(
       invoked["url"] == "https://braze.localhost/1/x?y=1&id=1&a%20b=Tee%20%26%20more"
@@ -153,7 +153,7 @@ import Values
   @Test func `encode forms`() async throws {
     let pairs: Value = [["text", "{{ticket.title}}"], ["n", "1+1"]]
     let id = try await visitor.calling(pairs, ["request_format": "form_encoded"])
-    try await visitor.ticket(["subject": "a=b"])
+    try await visitor.open(["subject": "a=b"])
     let invoked = try #require(try await visitor.entries("webhook_invoked").first)
     #expect(invoked["body"] == "text=a%3Db&n=1%2B1")
     let invocation = try #require(invoked["invocation"]?.text)
@@ -169,7 +169,7 @@ import Values
     let change: Value = ["webhook": ["status": "inactive"]]
     let reply = try await visitor.send(isThere ? .patch : .delete, path, isThere ? change : nil)
     try #require(reply.status == 204)
-    try await visitor.ticket()
+    try await visitor.open()
     let skipped = try await visitor.entries("webhook_skipped")
     #expect(skipped.map { $0["reason"] ?? .null } == [.string(reason)])
     #expect(skipped[0]["webhook"]?["id"] == .string(id))
@@ -179,7 +179,7 @@ import Values
 
   @Test func `of nobody known fail`() async throws {
     let id = try await visitor.calling("{}", ["endpoint": "https://example.com/"])
-    try await visitor.ticket()
+    try await visitor.open()
     #expect(try await outcomes() == ["failed"])
     let invocation = try await invocations(id)["invocations"]?.items?.first
     #expect(invocation?["status"] == "failed")
@@ -191,12 +191,12 @@ import Values
 
   @Test func `escape what they insert into JSON, where that makes a difference`() async throws {
     _ = try await visitor.calling(#"{"attributes":[{"external_id":"u","t":"{{ticket.title}}"}]}"#)
-    try await visitor.ticket(["subject": "plain"])
+    try await visitor.open(["subject": "plain"])
     #expect(try await visitor.touched().isEmpty)
-    try await visitor.ticket(["subject": "say \"hi\""])
+    try await visitor.open(["subject": "say \"hi\""])
     #expect(try await visitor.touched() == ["zendesk-json-escaping"])
     try await visitor.read(.zendeskJSONEscaping, as: "verbatim")
-    try await visitor.ticket(["subject": "say \"hi\""])
+    try await visitor.open(["subject": "say \"hi\""])
     let bodies = try await visitor.entries("webhook_invoked").compactMap { $0["body"]?.text }
     #expect(bodies[1].hasSuffix(#""t":"say \"hi\""}]}"#))
     #expect(bodies[2].hasSuffix(#""t":"say "hi""}]}"#))
@@ -222,8 +222,8 @@ import Values
       when: [("update_type", "is", "Change")],
       ["request_format": "xml"]
     )
-    let agent = try await visitor.user("Ann", ["role": "agent"])
-    try await visitor.ticket()
+    let agent = try await visitor.person("Ann", ["role": "agent"])
+    try await visitor.open()
     #expect(try await visitor.touched().isEmpty)
     try await visitor.read(.zendeskCommentPlaceholder, as: reading)
     try await visitor.work(as: agent, ["comment": ["body": "Hello"]])
@@ -234,7 +234,7 @@ import Values
 
   @Test func `of malformed templates send nothing`() async throws {
     _ = try await visitor.calling("{% if %}")
-    try await visitor.ticket()
+    try await visitor.open()
     let failed = try await visitor.entries("template_failed")
     #expect(failed.count == 1)
     #expect(failed[0]["rule"]?["title"] == "Call")
@@ -260,7 +260,7 @@ extension `Webhooks of rules` {
     if status != 409 { fault["times"] = 1 }
     let id = try await visitor.calling()
     try await visitor.arm(fault)
-    try await visitor.ticket()
+    try await visitor.open()
     try #require(try await visitor.entries("webhook_attempted").count == 1)
     let isAsked = try await visitor.touched().contains("zendesk-webhook-retries")
     #expect(isAsked == (count > 1))
@@ -283,7 +283,7 @@ extension `Webhooks of rules` {
     try await visitor.read(.zendeskWebhookRetries, as: "not-retried")
     _ = try await visitor.calling()
     try await visitor.arm(["kind": "status", "status": 409])
-    try await visitor.ticket()
+    try await visitor.open()
     try await visitor.pass(300)
     #expect(try await outcomes() == ["client error"])
     #expect(try await visitor.touched() == ["zendesk-webhook-retries"])
@@ -302,7 +302,7 @@ extension `Webhooks of rules` {
     try await visitor.read(.zendeskWebhookTimeout, as: reading)
     _ = try await visitor.calling()
     try await visitor.arm(["kind": "slow", "seconds": .integer(seconds), "times": 20])
-    try await visitor.ticket()
+    try await visitor.open()
     #expect(try await visitor.touched().contains("zendesk-webhook-timeout") == isAsked)
     try await visitor.pass(600)
     let expected = timesOut ? Array(repeating: "timeout", count: 6) : ["success"]
@@ -312,7 +312,7 @@ extension `Webhooks of rules` {
   @Test func `spare a server that keeps failing`() async throws {
     let id = try await visitor.calling()
     try await visitor.arm(["kind": "status", "status": 500, "times": 11])
-    for _ in 1...12 { try await visitor.ticket() }
+    for _ in 1...12 { try await visitor.open() }
     var expected = Array(repeating: "server error", count: 10)
     expected += ["circuit broken", "circuit broken"]
     #expect(try await outcomes() == expected)
@@ -326,9 +326,9 @@ extension `Webhooks of rules` {
     #expect(attempt?["request"] == nil)
     // One is let through, and fails; the next one does not.
     try await visitor.pass(5)
-    for _ in 1...2 { try await visitor.ticket() }
+    for _ in 1...2 { try await visitor.open() }
     try await visitor.pass(5)
-    for _ in 1...2 { try await visitor.ticket() }
+    for _ in 1...2 { try await visitor.open() }
     expected += ["server error", "circuit broken", "success", "success"]
     #expect(try await outcomes() == expected)
   }
@@ -337,7 +337,7 @@ extension `Webhooks of rules` {
     let id = try await visitor.calling()
     try await visitor.arm(["kind": "status", "status": 500])
     for _ in 1...3 {
-      try await visitor.ticket()
+      try await visitor.open()
       try await visitor.pass(60)
     }
     let all = try #require(try await invocations(id)["invocations"]?.column("id"))
@@ -365,13 +365,13 @@ extension `Webhooks of rules` {
 
   @Test func `are kept for seven days`() async throws {
     let id = try await visitor.calling()
-    try await visitor.ticket(["status": "solved"])
+    try await visitor.open(["status": "solved"])
     let day = 86_400
     try await visitor.pass(7 * day - 1)
     #expect(try await invocations(id)["invocations"]?.items?.isEmpty == false)
     try await visitor.pass(1)
     #expect(try await invocations(id)["invocations"]?.items?.isEmpty == true)
-    try await visitor.ticket()
+    try await visitor.open()
     let kept = await visitor.emulator.zendesk.state.webhookInvocations.objects
     #expect(kept.count == 1)
   }

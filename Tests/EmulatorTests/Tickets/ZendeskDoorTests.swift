@@ -28,7 +28,7 @@ import Values
     #expect(made.body["audit"]?["author_id"] == bob["id"])
     try await visitor.work(as: bob, on: ticket, ["comment": ["body": "Hi"], "status": "pending"])
 
-    let entries = try await visitor.get("/_emulator/wire").body["entries"]?.items ?? []
+    let entries = try await visitor.wire("ticket_created") + visitor.wire("ticket_updated")
     #expect(entries.map { $0["via"] } == ["web_form", "web_form"])
     #expect(entries.map { $0["by"]?["name"] } == ["Bob", "Bob"])
     let page = try await visitor.get(Self.path).body

@@ -48,6 +48,16 @@ struct Deviation {
       reason: "The webhooks document was made from examples with every value in quotes."
     ),
     Deviation(
+      place: "attempts[].request.payload",
+      text: "is not of type object",
+      reason: "Real attempts show the body as the text that was sent, JSON or not."
+    ),
+    Deviation(
+      place: "tickets[].recipient",
+      text: "is null",
+      reason: "So real accounts answer for a ticket that came by no mail."
+    ),
+    Deviation(
       place: "tag",
       text: "is null",
       reason: "A checkbox without a tag; nothing else could stand for none."

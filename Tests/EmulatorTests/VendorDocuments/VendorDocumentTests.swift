@@ -80,8 +80,24 @@ extension VendorSession {
     try await visit(.get, "webhooks/\(id)/signing_secret")
     try await visit(.post, "webhooks/\(id)/signing_secret", nil, 201)
     try await visit(.get, "webhooks/\(id)/invocations")
+    try await visitInvocation(of: id)
     try await visit(.get, "webhooks/\(id)/invocations/none/attempts", nil, 404)
     try await visit(.delete, "webhooks/\(id)", nil, 204)
+  }
+
+  private mutating func visitInvocation(of webhook: String) async throws {
+    let call: Value = ["field": "notification_webhook", "value": [.string(webhook), "{}"]]
+    let trigger = try await create(
+      "triggers",
+      "trigger",
+      Visitor.trigger("Call", ["actions": [call]])
+    )
+    _ = try await visitor.open()
+    let query = "sort=-latest_completed_at&filter[status]=failed&page[size]=1"
+    let list = try await visit(.get, "webhooks/\(webhook)/invocations?\(query)")
+    let invocation = try #require(list["invocations"]?.column("id").first)
+    try await visit(.get, "webhooks/\(webhook)/invocations/\(invocation)/attempts")
+    try await visit(.delete, "triggers/\(try #require(trigger.scalarText))", nil, 204)
   }
 
   fileprivate mutating func visitRules() async throws {
