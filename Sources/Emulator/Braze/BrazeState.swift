@@ -23,7 +23,11 @@ struct BrazeState: Sendable {
   var sends = BrazeTable()
   /// Copies of campaigns that were asked for and are not there yet.
   var copies = BrazeTable()
+  /// What was not sent or not received, the message activity log.
+  var activity = BrazeTable()
   var identifiers = Identifiers()
+  /// Which servers fail; not part of what is kept.
+  var hosts = HostHealth()
   /// Held while it works, see `Life`; not part of what is kept.
   var life = Life()
 
@@ -33,6 +37,7 @@ struct BrazeState: Sendable {
     ("keyword_categories", \.keywordCategories), ("subscription_groups", \.subscriptionGroups),
     ("tags", \.tags), ("custom_attributes", \.attributes), ("events", \.events),
     ("profiles", \.profiles), ("keys", \.keys), ("sends", \.sends), ("copies", \.copies),
+    ("activity", \.activity),
   ]
 
   /// Differs after a request that changed anything worth keeping.

@@ -11,6 +11,9 @@ package enum OpenFact: String, Sendable, Hashable, CaseIterable {
   case zendeskWebhookTimeout = "zendesk-webhook-timeout"
   case brazeReplyOrder = "braze-reply-order"
   case brazeTracking = "braze-tracking"
+  case brazeMissingAttribute = "braze-missing-attribute"
+  case brazeURLBlanks = "braze-url-blanks"
+  case brazeLongSMS = "braze-long-sms"
 
   /// One way to understand what is open.
   package struct Reading: Sendable, Hashable {
@@ -95,6 +98,28 @@ package enum OpenFact: String, Sendable, Hashable, CaseIterable {
       [
         Reading(name: "at-once", meaning: "/users/track takes effect with its answer."),
         Reading(name: "later", meaning: "/users/track takes effect two seconds after its answer."),
+      ]
+    case .brazeMissingAttribute:
+      [
+        Reading(
+          name: "differs",
+          meaning: "An attribute that is not set meets the condition that it does not equal, match "
+            + "or include something."
+        ),
+        Reading(name: "does-not-differ", meaning: "It does not meet that condition."),
+      ]
+    case .brazeURLBlanks:
+      [
+        Reading(
+          name: "refused",
+          meaning: "A webhook is not sent whose URL begins or ends with a blank or a line break."
+        ),
+        Reading(name: "cut-off", meaning: "Blanks and line breaks at the ends are cut off."),
+      ]
+    case .brazeLongSMS:
+      [
+        Reading(name: "not-sent", meaning: "An SMS of more than 1,600 characters is not sent."),
+        Reading(name: "sent", meaning: "It is sent in as many segments as it takes."),
       ]
     }
   }

@@ -6,6 +6,8 @@ internal import Values
 /// oldest first, API keys with their values.
 enum BrazeArchive {
   static let version = 1
+  /// Tables that stores of before lack.
+  private static let added: Set = ["activity"]
 
   static func document(_ state: BrazeState) -> Value {
     var document: Members = [
@@ -32,7 +34,8 @@ enum BrazeArchive {
     var state = BrazeState()
     state.identifiers = Identifiers(issued: issued)
     for (name, path) in BrazeState.tables {
-      guard let items = document[name]?.items else {
+      let missing: Value? = added.contains(name) ? [] : nil
+      guard let items = (document[name] ?? missing)?.items else {
         throw ArchiveDamage(reason: "\"\(name)\" is not a list")
       }
       for item in items {

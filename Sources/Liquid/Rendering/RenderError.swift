@@ -30,6 +30,8 @@ package struct RenderError: Error, Sendable, Hashable {
   /// The text of that block or template.
   package let text: String
   package let position: SourceRange.Position
+  /// The position in words: `line 3, column 7`.
+  package var place: String { "line \(position.line), column \(position.column)" }
 
   init(_ fault: Fault, at range: Range<Int>, in template: Template, block: String?) {
     code = fault.code

@@ -12,7 +12,7 @@ internal import Values
 ///     {"id"?, "name", "description"?, "channel": "webhook"|"sms", "tags"?: […],
 ///      "draft"?, "enabled"?, "archived"?,
 ///      "delivery": {"type": "api_triggered"|"action_based"|"scheduled", "trigger"?, "schedule"?,
-///                   "re_eligible"?, "re_eligible_after_seconds"?},
+///                   "re_eligible"?, "re_eligible_after_seconds"?, "delay_seconds"?},
 ///      "audience"?: […], "webhook"?, "sms"?}
 ///
 /// The trigger belongs to `action_based`, the schedule, which is any JSON, to `scheduled`:
@@ -29,7 +29,7 @@ internal import Values
 /// The same for `canvases`, `keyword_categories` and `subscription_groups`:
 ///
 ///     {"id"?, "name", "description"?, "tags"?, "draft"?, "enabled"?, "archived"?,
-///      "schedule_type", "entry"?: any JSON, "re_eligible"?,
+///      "schedule_type", "entry"?: any JSON, "re_eligible"?, "audience"?: […],
 ///      "steps"?: [{"name", "type", "channel"?, "webhook"?, "sms"?}]}
 ///     {"id"?, "name", "subscription_group_id", "language"?, "keywords": […], "reply"}
 ///     {"id"?, "name", "channel": "sms"|"email"}
@@ -43,6 +43,9 @@ internal import Values
 ///     POST keys                          {"value", "permissions": […]}: from the first on, only
 ///                                        declared keys get in
 ///     GET sends                          what was accepted to be sent, oldest first
+///     GET activity                       the message activity log: what was aborted, or failed
+///     POST inbound_sms                   {"from", "subscription_group_id", "body", "media_urls"?:
+///                                        […]}: what a carrier brings; 202 {"category"}
 ///     GET (nothing more)                 all of it, keys without their values
 enum BrazeDoor {
   static let collections: [any DashboardCollection] = [
@@ -64,6 +67,9 @@ enum BrazeDoor {
     case (.get, "", nil): return Answer(body: BrazeOverview.document(state))
     case (.get, "sends", nil):
       return Answer(body: ["sends": .list(BrazeOverview.sends(state))])
+    case (.get, "activity", nil):
+      return Answer(body: ["activity": .list(BrazeOverview.activity(state))])
+    case (.post, "inbound_sms", nil): return try InboundDoor.answer(visit, &state)
     case (.post, "keys", nil): return try DashboardSettings.addKey(visit, &state)
     case (.put, "custom_attributes", let name?):
       return try DashboardSettings.setAttribute(name, visit, &state)
@@ -116,7 +122,7 @@ enum BrazeDoor {
       no such door: there is GET and POST of campaigns, canvases, keyword_categories, \
       subscription_groups and tags, GET, PATCH and DELETE of one of them by its id, \
       GET and PATCH content_blocks/ID, PUT custom_attributes/NAME, DELETE tags, POST keys, \
-      GET sends, and GET for all of it
+      GET sends, GET activity, POST inbound_sms, and GET for all of it
       """
     ]
   )

@@ -28,6 +28,11 @@ enum BrazeOverview {
     }
   }
 
+  /// `{"id", "at", "type": "abort" or "failure", "campaign", "user", …}`, oldest first.
+  static func activity(_ state: BrazeState) -> [Value] {
+    state.activity.objects.map { .object(Members($0.map { ($0.key, dated($0)) })) }
+  }
+
   private static func profile(_ profile: Members) -> Value {
     .object(Members(profile.map { ($0.key == "id" ? "braze_id" : $0.key, dated($0)) }))
   }

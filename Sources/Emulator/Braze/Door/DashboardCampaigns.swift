@@ -14,6 +14,9 @@ struct DashboardCampaigns: DashboardCollection {
   /// Up to 720 days.
   private static let eligibility = DoorShape.number(0...62_208_000)
 
+  /// Up to 31 days, more than a campaign's delay is meant for.
+  private static let delay = DoorShape.number(0...2_678_400)
+
   private static let triggers: [String: [DoorShape.Member]] = [
     "inbound_sms": [
       .required("subscription_group_id", .uuid), .required("keyword_category", .words),
@@ -26,6 +29,7 @@ struct DashboardCampaigns: DashboardCollection {
     .required("type", .choice(["api_triggered", "action_based", "scheduled"])),
     .optional("trigger", .variants(triggers)), .optional("schedule", .anything),
     .optional("re_eligible", .flag), .optional("re_eligible_after_seconds", eligibility),
+    .optional("delay_seconds", delay),
   ]
 
   let members: [DoorShape.Member] =
@@ -62,6 +66,9 @@ struct DashboardCampaigns: DashboardCollection {
       guard isRight else {
         throw EmulatorDoor.mistake("delivery.\(part): is for the type \(type), and for it alone")
       }
+    }
+    guard delivery["type"] == "action_based" || delivery["delay_seconds"] == nil else {
+      throw EmulatorDoor.mistake("delivery.delay_seconds: is for the type action_based alone")
     }
     guard delivery["re_eligible"] == true || delivery["re_eligible_after_seconds"] == nil else {
       throw EmulatorDoor.mistake("delivery.re_eligible_after_seconds: re_eligible is not true")

@@ -28,7 +28,7 @@ struct DashboardCanvases: DashboardCollection {
     .optional("tags", .list(.words)), .optional("draft", .flag), .optional("enabled", .flag),
     .optional("archived", .flag), .required("schedule_type", .words),
     .optional("entry", .anything), .optional("steps", .list(.members(step + added))),
-    .optional("re_eligible", .flag),
+    .optional("re_eligible", .flag), .optional("audience", .list(.anything)),
   ]
 
   func settle(

@@ -1,13 +1,38 @@
 /// What the emulated Braze does by itself.
 enum BrazeJob: Sendable, Hashable {
-  /// The next attempt of a webhook message, by the message's id.
-  case attempt(message: String)
+  /// Takes in what `/users/track` was given, a little later.
+  case track([TrackedObject])
+  /// Renders a message and sends it.
+  case send(MessageOrder)
+  /// The next attempt of a webhook message.
+  case attempt(WebhookMessage)
+  /// Answers a keyword when the campaigns that it triggered have sent theirs.
+  case reply(KeywordReply)
+
+  /// Whether it is about the message of a campaign or a Canvas.
+  var isMessage: Bool {
+    switch self {
+    case .send, .attempt: true
+    case .track, .reply: false
+    }
+  }
 }
 
 extension EmulatedBraze {
   /// Does the job, or says what has to be sent for it.
-  mutating func begin(_ job: BrazeJob, now: Int) -> Delivery? { nil }
+  mutating func begin(_ job: BrazeJob, now: Int) -> Delivery? {
+    switch job {
+    case .track(let objects): UserTracking.apply(objects, to: &state, now: now)
+    case .send(let order): state.send(order, now: now)
+    case .attempt(let message): return state.attempt(message, now: now)
+    case .reply(let reply): state.replyAfterCampaigns(reply, now: now)
+    }
+    return nil
+  }
 
   /// Takes in what came of what was sent.
-  mutating func finish(_ job: BrazeJob, _ outcome: Delivery.Outcome, now: Int) {}
+  mutating func finish(_ job: BrazeJob, _ outcome: Delivery.Outcome, now: Int) {
+    guard case .attempt(let message) = job else { return }
+    state.settle(message, WebhookResult(outcome, now: now), now: now)
+  }
 }

@@ -29,7 +29,7 @@ enum SendEndpoints {
       campaign["delivery"]?["type"] == "api_triggered", isLive(campaign)
     else { throw .invalidCampaign }
     let request = try SendRequest(body, properties: ["trigger_properties"])
-    return request.accept(["campaign_id": .string(id)], call, &state)
+    return request.accept(Journey(campaign: campaign), call, &state)
   }
 
   private static func canvas(
@@ -41,7 +41,7 @@ enum SendEndpoints {
       canvas["schedule_type"] == "api_triggered", isLive(canvas)
     else { throw .invalidCanvas }
     let request = try SendRequest(body, properties: ["context", "canvas_entry_properties"])
-    return request.accept(["canvas_id": .string(id)], call, &state)
+    return request.accept(Journey(canvas: canvas), call, &state)
   }
 
   private static func isLive(_ object: Members) -> Bool {

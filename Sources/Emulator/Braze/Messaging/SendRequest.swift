@@ -63,28 +63,85 @@ struct SendRequest {
     return members
   }
 
-  /// Writes the recipients' attributes and then the log, in which a recipient without a profile has
-  /// no `braze_id`: nobody gets anything there, and the answer is the same.
+  /// Writes the recipients' attributes and the log, in which a recipient without a profile has no
+  /// `braze_id`, and lets the campaign or the Canvas decide about each. Nobody gets anything where
+  /// there is no profile, and the answer is the same.
   func accept(
-    _ subject: Members,
+    _ journey: Journey,
     _ call: BrazeCall,
     _ state: inout BrazeState
   ) -> Answer {
-    var entries: [Value] = []
-    for recipient in recipients {
-      let id =
-        state.profiles(at: recipient.address).first
-        ?? (recipient.existingOnly
-          ? nil : state.makeProfile(at: recipient.address, now: call.now))
-      if let id { state.write(recipient.attributes, to: id) }
-      entries.append([
+    let found = recipients.map { profile(of: $0, &state, now: call.now) }
+    let dispatch = state.identifiers.dispatchID()
+    log(journey, dispatch, found, &state, now: call.now)
+    var reached: Set<String> = []
+    for (recipient, id) in zip(recipients, found) {
+      guard let id else {
+        state.noteUnknownRecipient(of: journey, recipient.address, now: call.now)
+        continue
+      }
+      // Who is there by two addresses gets one message all the same.
+      guard reached.insert(id).inserted else { continue }
+      let given = properties.merging(recipient.properties)
+      decide(journey, id, given, dispatch, &state, now: call.now)
+    }
+    if body["broadcast"] == true {
+      for id in state.profiles.ids {
+        decide(journey, id, properties, dispatch, &state, now: call.now)
+      }
+    }
+    return Answer(
+      status: 201,
+      body: ["dispatch_id": .string(dispatch), "message": "success"]
+    )
+  }
+
+  private func decide(
+    _ journey: Journey,
+    _ profile: String,
+    _ properties: Members,
+    _ dispatch: String,
+    _ state: inout BrazeState,
+    now: Int
+  ) {
+    let entrance = Entrance(
+      journey: journey,
+      profile: profile,
+      impulse: .request(properties: properties),
+      requestAudience: body["audience"]
+    )
+    state.decide(entrance, dispatch: dispatch, now: now)
+  }
+
+  private func profile(
+    of recipient: SendRecipient,
+    _ state: inout BrazeState,
+    now: Int
+  ) -> String? {
+    let id =
+      state.profiles(at: recipient.address).first
+      ?? (recipient.existingOnly ? nil : state.makeProfile(at: recipient.address, now: now))
+    if let id { state.write(recipient.attributes, to: id, now: now) }
+    return id
+  }
+
+  private func log(
+    _ journey: Journey,
+    _ dispatch: String,
+    _ profiles: [String?],
+    _ state: inout BrazeState,
+    now: Int
+  ) {
+    let entries = zip(recipients, profiles).map { recipient, id -> Value in
+      [
         "braze_id": id.map { .string($0) } ?? .null, "given": recipient.given,
         "properties": .object(properties.merging(recipient.properties)),
-      ])
+      ]
     }
-    let dispatch = state.identifiers.dispatchID()
-    var entry = Members([("id", .string(dispatch))]).merging(subject)
-    entry["at"] = .integer(call.now)
+    var entry: Members = [
+      "id": .string(dispatch), "\(journey.sort.rawValue)_id": .string(journey.id),
+    ]
+    entry["at"] = .integer(now)
     entry["broadcast"] = body["broadcast"] ?? false
     entry["properties"] = .object(properties)
     entry["audience"] = body["audience"]
@@ -93,9 +150,5 @@ struct SendRequest {
     entry["recipients"] = .list(entries)
     state.sends[dispatch] = entry
     if state.sends.count > Self.logLimit { state.sends.keepLast(Self.logLimit * 9 / 10) }
-    return Answer(
-      status: 201,
-      body: ["dispatch_id": .string(dispatch), "message": "success"]
-    )
   }
 }

@@ -66,7 +66,7 @@ enum ProfileExport {
       let value = profile[name] ?? .null
       if value != [] && value != [:] { shown[name] = value }
     }
-    for name in ["custom_events", "purchases"] {
+    for name in ["custom_events", "purchases", "campaigns_received", "canvases_received"] {
       let entries = profile[name]?.items ?? []
       if !entries.isEmpty { shown[name] = .list(entries.map(dated)) }
     }
@@ -74,10 +74,14 @@ enum ProfileExport {
     return .object(shown.filter { name, _ in fields.contains(name) })
   }
 
+  private static let moments = [
+    "first", "last", "last_received", "last_received_message", "last_entered",
+  ]
+
   private static func dated(_ entry: Value) -> Value {
     var members = entry.members ?? [:]
-    for name in ["first", "last"] {
-      members[name] = .string(BrazeTime.precise(members[name]?.integer ?? 0))
+    for name in moments {
+      if let time = members[name]?.integer { members[name] = .string(BrazeTime.precise(time)) }
     }
     return .object(members)
   }

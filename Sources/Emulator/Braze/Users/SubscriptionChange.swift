@@ -39,9 +39,9 @@ struct SubscriptionChange {
   }
 
   /// All users who share an address change together; unknown ones are no mistake.
-  func apply(to state: inout BrazeState) {
+  func apply(to state: inout BrazeState, now: Int) {
     for profile in addresses.flatMap(state.profiles(at:)) {
-      state.subscribe(profile, to: group, state: self.state)
+      state.subscribe(profile, to: group, state: self.state, now: now)
     }
   }
 

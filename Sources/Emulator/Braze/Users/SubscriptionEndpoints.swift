@@ -15,7 +15,7 @@ enum SubscriptionEndpoints {
     ) {
       (call: BrazeCall, state: inout BrazeState) throws(Refusal) in
       let change = try SubscriptionChange(try call.body(), state)
-      change.apply(to: &state)
+      change.apply(to: &state, now: call.now)
       return Answer(status: 201, body: ["message": "success"])
     },
     BrazeEndpoint(
@@ -39,7 +39,7 @@ enum SubscriptionEndpoints {
     }
     var changes: [SubscriptionChange] = []
     for item in items { changes.append(try SubscriptionChange(item.members ?? [:], state)) }
-    for change in changes { change.apply(to: &state) }
+    for change in changes { change.apply(to: &state, now: call.now) }
     return Answer(status: 201, body: ["message": "success"])
   }
 

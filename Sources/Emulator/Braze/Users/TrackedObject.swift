@@ -4,30 +4,37 @@ internal import Values
 ///
 /// <https://www.braze.com/docs/api/objects_filters/event_object>,
 /// <https://www.braze.com/docs/api/objects_filters/purchase_object>
-struct TrackedObject {
+struct TrackedObject: Sendable, Hashable {
   /// What is wrong with one object; the others are taken all the same.
   struct Fault: Error {
     var type: String
   }
 
+  enum List: String, Sendable, Hashable, CaseIterable { case attributes, events, purchases }
+
+  let list: List
   let members: Members
   let address: ProfileAddress
 
-  init(_ item: Value, from list: String, _ state: BrazeState) throws(Fault) {
+  init(_ item: Value, from list: List, _ state: BrazeState) throws(Fault) {
     guard let object = item.members else { throw Fault(type: "an object is required") }
     guard let address = ProfileAddress(object) else {
       throw Fault(
         type: "'external_id', 'user_alias', 'braze_id', 'email' or 'phone' is required"
       )
     }
+    self.list = list
     members = object
     self.address = address
     switch list {
-    case "events": try checkEvent()
-    case "purchases": try checkPurchase()
-    default: try checkSubscriptions(state)
+    case .attributes: try checkSubscriptions(state)
+    case .events: try checkEvent()
+    case .purchases: try checkPurchase()
     }
   }
+
+  /// Whether nobody is made up for it. One who has an alias alone is only made when asked for.
+  var existingOnly: Bool { members["_update_existing_only"]?.boolean ?? address.isAlias }
 
   private func checkSubscriptions(_ state: BrazeState) throws(Fault) {
     guard let value = members["subscription_groups"] else { return }
