@@ -14,6 +14,10 @@ enum DeliveryForm {
     "re_eligible": Attribute(.boolean, "Whether a user may get it more than once.")
       .labelled("Delivery Controls > Allow users to become re-eligible to receive campaign"),
     "re_eligible_after_seconds": after,
+    "delay_seconds": Attribute(
+      .integer,
+      "For action_based: how long after what triggers it the message is sent; 0."
+    ).labelled("Schedule Delay (seconds)"),
   ]
 
   static let canvas: Schema = [

@@ -110,7 +110,6 @@ extension MessageForm {
     form["entry"] = entry.map(rehearsedDelivery)
     form["schedule_type"] = entry?["type"]
     form["re_eligible"] = entry?["re_eligible"]
-    form["audience"] = nil
     form["steps"] = .list(
       (attributes["steps"]?.items ?? []).map { step in
         var members = step.members ?? [:]
@@ -154,7 +153,7 @@ extension MessageForm {
         "value": change["value"] ?? .null,
       ]
     }
-    for name in ["schedule", "re_eligible", "re_eligible_after_seconds"] {
+    for name in ["schedule", "re_eligible", "re_eligible_after_seconds", "delay_seconds"] {
       form[name] = delivery[name]
     }
     return .object(form)

@@ -185,6 +185,28 @@ struct CheckTests {
     ),
   ]
 
+  static let delays = [
+    campaign(
+      "a delay",
+      delivery: "delivery: {type: action_based, custom_event: e, delay_seconds: 0}"
+    ),
+    campaign(
+      "a delay into the past",
+      found: ["delivery-delay"],
+      delivery: "delivery: {type: action_based, custom_event: e, delay_seconds: ⟦-1}"
+    ),
+    campaign(
+      "a delay of a request",
+      found: ["delivery-mismatch"],
+      delivery: "delivery: {type: api_triggered, delay_seconds: ⟦60}"
+    ),
+    campaign(
+      "a delay of a schedule",
+      found: ["delivery-mismatch"],
+      delivery: "delivery: {type: scheduled, schedule: daily, delay_seconds: ⟦60}"
+    ),
+  ]
+
   static let audiences = [
     campaign(
       "conditions",
@@ -258,7 +280,7 @@ struct CheckTests {
     ),
   ]
 
-  @Test(arguments: blocks + messages + deliveries + audiences + keywords)
+  @Test(arguments: blocks + messages + deliveries + delays + audiences + keywords)
   func `a resource is held to what its kind says`(_ resource: MarkedResource) {
     resource.check()
   }

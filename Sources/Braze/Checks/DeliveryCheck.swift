@@ -27,7 +27,7 @@ enum DeliveryCheck {
       + SubscriptionGroupCheck.mention(
         in: delivery["inbound_sms"]?.members,
         at: path.appending("inbound_sms")
-      ) + category(delivery, at: path) + pause(delivery, at: path)
+      ) + category(delivery, at: path) + pause(delivery, at: path) + delay(delivery, at: path)
   }
 
   private static func trigger(_ delivery: Members, at path: ValuePath) -> [Finding] {
@@ -55,8 +55,9 @@ enum DeliveryCheck {
         "type"
       )
       return (delivery.written("schedule") == nil ? [missing] : [])
-        + superfluous(triggers, delivery, type, at: path)
-    default: return superfluous(triggers + ["schedule"], delivery, type, at: path)
+        + superfluous(triggers + ["delay_seconds"], delivery, type, at: path)
+    default:
+      return superfluous(triggers + ["schedule", "delay_seconds"], delivery, type, at: path)
     }
   }
 
@@ -111,6 +112,19 @@ enum DeliveryCheck {
         detail: "Braze takes from 0 to \(longestPause) seconds, which is 720 days, and this is "
           + "\(seconds). Correct it.",
         at: place
+      )
+    ]
+  }
+
+  private static func delay(_ delivery: Members, at path: ValuePath) -> [Finding] {
+    guard let seconds = delivery["delay_seconds"]?.integer, seconds < 0 else { return [] }
+    return [
+      Finding(
+        code: "delivery-delay",
+        summary: "Delay that is none",
+        detail: "A message is sent after what triggers it, not before, and this is \(seconds). "
+          + "Correct it.",
+        at: path.appending("delay_seconds")
       )
     ]
   }

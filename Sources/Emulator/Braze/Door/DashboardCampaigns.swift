@@ -14,8 +14,8 @@ struct DashboardCampaigns: DashboardCollection {
   /// Up to 720 days.
   private static let eligibility = DoorShape.number(0...62_208_000)
 
-  /// Up to 31 days, more than a campaign's delay is meant for.
-  private static let delay = DoorShape.number(0...2_678_400)
+  /// Up to a year; what Braze takes at most is unconfirmed.
+  private static let delay = DoorShape.number(0...31_536_000)
 
   private static let triggers: [String: [DoorShape.Member]] = [
     "inbound_sms": [
