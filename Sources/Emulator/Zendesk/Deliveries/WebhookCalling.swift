@@ -37,7 +37,7 @@ struct WebhookCalling {
     _ template: Value,
     to webhook: Members,
     _ state: inout ZendeskState
-  ) -> WebhookMessage? {
+  ) -> WebhookContent? {
     let texts = ActionTexts(rule: rule, moment: moment)
     let isJSON = webhook["request_format"] == "json"
     var parameters: [(name: String, value: String)] = []
@@ -50,14 +50,14 @@ struct WebhookCalling {
     guard let body = texts.rendered(template.text ?? "", forServer: isJSON, &state),
       let endpoint = texts.rendered(webhook["endpoint"]?.text ?? "", forServer: false, &state)
     else { return nil }
-    return WebhookMessage(webhook, endpoint: endpoint, body: body, parameters: parameters)
+    return WebhookContent(webhook, endpoint: endpoint, body: body, parameters: parameters)
   }
 
   private func invoke(
     _ webhook: Members,
     _ name: Value,
     _ template: Value,
-    _ message: WebhookMessage,
+    _ message: WebhookContent,
     _ state: inout ZendeskState
   ) {
     let id = webhook["id"]?.text ?? ""

@@ -13,7 +13,7 @@ enum WebhookInvocations {
   /// - Returns: Its id.
   static func add(
     to webhook: String,
-    _ message: WebhookMessage,
+    _ message: WebhookContent,
     _ state: inout ZendeskState,
     now: Int
   ) -> String {

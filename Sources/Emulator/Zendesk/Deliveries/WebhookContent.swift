@@ -1,7 +1,7 @@
 internal import Values
 
 /// What an invocation sends, whoever it proves to be.
-struct WebhookMessage: Sendable {
+struct WebhookContent: Sendable {
   var method: String
   var url: String
   var body: String
