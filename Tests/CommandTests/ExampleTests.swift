@@ -28,7 +28,7 @@ struct ExampleTests {
     try stage.write(try example(), to: "integration.yaml")
     let validated = await stage.run(["validate"])
     #expect(validated.status == .done)
-    #expect(validated.output == "integration.yaml is valid: 18 resources, 3 environments.\n")
+    #expect(validated.output == "integration.yaml is valid: 21 resources, 3 environments.\n")
     for environment in ["local", "served", "production"] {
       #expect(await stage.run(["show", "--environment", environment]).status == .done)
     }
@@ -54,7 +54,7 @@ struct ExampleTests {
     let bodies = triggers.flatMap { $0["actions"]?.items ?? [] }
       .filter { $0["field"] == "notification_webhook" }
       .compactMap { $0["value"]?.items?.last?.text }
-    #expect(bodies.count == 3)
+    #expect(bodies.count == 4)
     for body in bodies { #expect(throws: Never.self) { try Value(json: body) } }
   }
 }
