@@ -26,8 +26,12 @@ let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 /// A room of the house. What it may import is what is listed here, and a test holds it to that.
-func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -93,7 +97,8 @@ let package = Package(
       "EmulatorServer",
       [
         "Emulator", "Messages", "Values", hummingbird, httpTypes, logging, nioCore, systemPackage,
-      ]
+      ],
+      resources: [.embedInCode("Page")]
     ),
     room(
       "Commands",

@@ -14,6 +14,9 @@ struct EmulatorCommand: SessionCommand {
       LOCKSTEP_EMULATOR_AUTH: an access token, EMAIL/token:TOKEN, or CLIENT_ID:CLIENT_SECRET. \
       That guards Zendesk; Braze takes any key until one is made at its door.
 
+      A browser shows at http://127.0.0.1:PORT/ a customer's phone, the ticket as an agent sees it, \
+      and what goes on between them.
+
       A DOOR OF ITS OWN
         GET  /_emulator/requests       the requests so far
         POST /_emulator/faults         makes requests fail
@@ -84,7 +87,8 @@ struct EmulatorCommand: SessionCommand {
         EmulatorOptions(
           storePath: store.map(session.absolute),
           requiredCredential: credential,
-          rateLimitPerMinute: rateLimit
+          rateLimitPerMinute: rateLimit,
+          keepsTime: true
         )
       )
       return await serve(emulator, reporter)
@@ -107,7 +111,11 @@ struct EmulatorCommand: SessionCommand {
         group.addTask {
           try await server.run { port in
             session.write(
-              "The emulated Zendesk and Braze listen on http://127.0.0.1:\(port). Ctrl-C ends it.\n"
+              """
+              The emulated Zendesk and Braze listen on http://127.0.0.1:\(port), and a browser \
+              shows them there. Ctrl-C ends it.
+
+              """
             )
           }
         }

@@ -28,6 +28,7 @@ struct EmulatorResponder: HTTPResponder {
     if let origin = request.headers[.origin], !Self.isLocal(origin) {
       return Self.text(.forbidden, "The emulator answers no web page of another host.\n")
     }
+    if let answer = Page.answer(request) { return answer }
     if latency > .zero { try await Task.sleep(for: latency) }
     let body: ByteBuffer
     do {
