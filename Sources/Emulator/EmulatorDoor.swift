@@ -9,6 +9,7 @@ enum EmulatorDoor {
   /// What a visitor wants.
   enum Errand: Sendable {
     case readLog
+    case readFaults
     case addFaults([FaultRule])
     case clearFaults
     case reset
@@ -38,6 +39,7 @@ enum EmulatorDoor {
     }
     switch (request.method, segments.joined(separator: "/")) {
     case (.get, "requests"): return .readLog
+    case (.get, "faults"): return .readFaults
     case (.delete, "faults"): return .clearFaults
     case (.post, "reset"): return .reset
     case (.get, "wire"):
@@ -54,7 +56,7 @@ enum EmulatorDoor {
         body: [
           "error":
             """
-          no such door: there is GET requests, POST faults, DELETE faults, POST reset, GET wire, \
+          no such door: there is GET requests, GET, POST and DELETE faults, POST reset, GET wire, \
           GET and PUT facts, GET and POST clock, GET zendesk and GET braze
           """
         ]

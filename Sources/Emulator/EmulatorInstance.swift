@@ -134,6 +134,8 @@ package actor EmulatorInstance {
     do throws(Refusal) {
       switch try EmulatorDoor.errand(request) {
       case .readLog: return EmulatorDoor.response(200, log.document)
+      case .readFaults:
+        return EmulatorDoor.response(200, ["faults": .list(faults.rules.map(\.document))])
       case .addFaults(let rules): faults.add(rules)
       case .clearFaults: faults.clear()
       case .reset: reset()

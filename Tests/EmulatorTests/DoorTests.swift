@@ -60,6 +60,28 @@ import Values
     #expect(try await visitor.get("/api/v2/triggers").body == before.body)
   }
 
+  @Test func `faults are told with what is left of them`() async throws {
+    let rules: Value = [
+      [
+        "kind": "status", "path": "/api/v2/triggers", "method": "GET", "times": 3, "status": 429,
+        "retry_after": 7,
+      ],
+      ["kind": "slow", "path": "/users", "skip": 2, "seconds": .decimal("2.5")],
+      ["kind": "slow", "path": "/campaigns", "seconds": 100],
+    ]
+    _ = try await visitor.send(.post, "/_emulator/faults", ["faults": rules])
+    #expect(try await visitor.get("/api/v2/triggers").status == 429)
+    let left: Value = [
+      [
+        "kind": "status", "path": "/api/v2/triggers", "method": "GET", "times": 2, "status": 429,
+        "retry_after": 7,
+      ],
+      ["kind": "slow", "path": "/users", "skip": 2, "times": 1, "seconds": .decimal("2.5")],
+      ["kind": "slow", "path": "/campaigns", "times": 1, "seconds": 100],
+    ]
+    #expect(try await visitor.get("/_emulator/faults").body == ["faults": left])
+  }
+
   @Test func `faults can be called off`() async throws {
     let fault: Value = ["kind": "html", "path": "/api/v2"]
     _ = try await visitor.send(.post, "/_emulator/faults", ["faults": [fault]])
@@ -114,7 +136,7 @@ import Values
   }
 
   @Test func `other doors are not there`() async throws {
-    #expect(try await visitor.get("/_emulator/faults").status == 404)
+    #expect(try await visitor.get("/_emulator/reset").status == 404)
   }
 
   @Test(arguments: [

@@ -4,7 +4,7 @@ import { addToPhone, clearPhone, startPhone, updatePhone } from "./phone.js";
 import { door } from "./server.js";
 import { startHelp, updateHelp } from "./start.js";
 import { clearTicket, startTicket, updateTicket } from "./ticket.js";
-import { setClock, startTools } from "./tools.js";
+import { setClock, startTools, updateTools } from "./tools.js";
 import { addToWire, clearWire, startWire } from "./wire.js";
 
 const second = 1000;
@@ -45,6 +45,7 @@ async function read(isThorough) {
   updatePhone(state);
   updateTicket(state);
   setClock(clock);
+  await updateTools(signal);
 }
 
 function clear() {

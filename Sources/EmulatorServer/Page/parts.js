@@ -65,8 +65,8 @@ export function conditions(list) {
   return judged("Conditions", list, (condition) => {
     const was = "previous" in condition && condition.previous !== undefined;
     const had = was
-      ? `was ${shown(condition.previous)}, is ${shown(condition.actual)}`
-      : `is ${shown(condition.actual)}`;
+      ? `(was ${shown(condition.previous)}, is ${shown(condition.actual)})`
+      : `(is ${shown(condition.actual)})`;
     const asked = [condition.field, condition.operator, condition.value]
       .filter((word) => word !== null && word !== undefined)
       .map((word) => (typeof word === "string" ? word : JSON.stringify(word)))

@@ -16,6 +16,7 @@ let current = null;
 const began = {};
 // What comes next is shown at once where nobody chose a ticket.
 let isChosen = false;
+let isAgentChosen = false;
 
 export function startTicket(refreshes) {
   refresh = refreshes;
@@ -25,6 +26,9 @@ export function startTicket(refreshes) {
   }
   opening = discloses(find("new-ticket"), find("opening"), (open) => {
     if (open) find("opening").elements.subject.focus();
+  });
+  find("agent").addEventListener("change", () => {
+    isAgentChosen = true;
   });
   find("ticket-choice").addEventListener("change", () => {
     isChosen = true;
@@ -37,17 +41,27 @@ export function startTicket(refreshes) {
 export function clearTicket() {
   current = null;
   isChosen = false;
+  isAgentChosen = false;
 }
 
 export function updateTicket(next) {
   state = next;
   const { tickets, users } = state.zendesk;
-  const agents = users.filter(isAgent);
+  // Agents before administrators, who have other work.
+  const agents = users.filter(isAgent).sort((one, other) => rank(one) - rank(other));
   offer(
     find("agent"),
     agents.map((user) => [user.id, user.name]),
   );
-  offer(find("opening").elements.requester_id, users.map((user) => [user.id, user.name]));
+  if (!isAgentChosen) find("agent").selectedIndex = 0;
+  const requesters = [...users.filter((user) => !isAgent(user)), ...agents];
+  const requester = find("opening").elements.requester_id;
+  offer(
+    requester,
+    requesters.map((user) => [user.id, user.name]),
+  );
+  // Whoever was the only one there before a customer came was nobody's choice.
+  if (find("opening").hidden) requester.selectedIndex = 0;
   offer(find("update").elements.assignee_id, [
     ["", "–"],
     ...agents.map((user) => [user.id, user.name]),
@@ -68,6 +82,10 @@ export function updateTicket(next) {
 /** Whether the agent is at work on the shown ticket, which then stays. */
 function isBusy() {
   return isChosen || find("comment-text").value !== "" || find("update").contains(document.activeElement);
+}
+
+function rank(user) {
+  return user.role === "agent" ? 0 : 1;
 }
 
 function isAgent(user) {

@@ -20,6 +20,7 @@ export function startTools(refreshes) {
   find("faults-clear").addEventListener("click", () =>
     attempt(outcome, async () => {
       await door("DELETE", "faults");
+      await updateTools();
       return "No request is made to fail any more.";
     }),
   );
@@ -85,8 +86,25 @@ async function addFault() {
   const count = Number(times.value);
   const fault = { ...faults[kind.value], path: path.value, times: count };
   await door("POST", "faults", { faults: [fault] });
+  await updateTools();
   const [what, how] = [path, kind].map((select) => select.selectedOptions[0].textContent.trim());
   return `The next ${plural(count, "request")} (${what}): ${how}.`;
+}
+
+/** Shows which requests are still to fail. */
+export async function updateTools(signal) {
+  const { faults: left } = await door("GET", "faults", undefined, signal);
+  const text = JSON.stringify(left);
+  const list = find("faults-left");
+  if (list.dataset.shown === text) return;
+  list.dataset.shown = text;
+  list.hidden = left.length === 0;
+  list.replaceChildren(...left.map((fault) => element("li", {}, words(fault))));
+}
+
+function words({ kind, path, times, status, seconds }) {
+  const how = { status: `${status}`, slow: `after ${seconds} s` }[kind] ?? capitalised(kind);
+  return `${path}: ${how}, ${plural(times, "request")} more`;
 }
 
 async function showFacts() {
