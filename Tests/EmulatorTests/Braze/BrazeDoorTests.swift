@@ -311,7 +311,7 @@ import Values
     #expect(
       all.members?.keys == [
         "content_blocks", "campaigns", "canvases", "keyword_categories", "subscription_groups",
-        "tags", "custom_attributes", "events", "profiles", "keys", "sends",
+        "tags", "custom_attributes", "events", "profiles", "keys", "sends", "activity",
       ]
     )
     #expect(all["campaigns"]?.column("name") == ["A"])

@@ -17,6 +17,7 @@ enum BrazeOverview {
       state.keys.objects.map { ["permissions": $0["permissions"] ?? []] }
     )
     document["sends"] = .list(sends(state))
+    document["activity"] = .list(activity(state))
     return .object(document)
   }
 

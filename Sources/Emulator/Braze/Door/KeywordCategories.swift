@@ -76,16 +76,16 @@ struct KeywordCategories: DashboardCollection {
     }
   }
 
-  /// A category that a campaign waits for stays.
+  /// A category that a campaign or a Canvas waits for stays.
   func checkRemoval(of id: String, _ state: BrazeState) throws(Refusal) {
     let category = state.keywordCategories[id]
-    let user = state.campaigns.objects.first { campaign in
-      let trigger = campaign["delivery"]?["trigger"]
+    let user = Journey.all(in: state).first { journey in
+      let trigger = journey.trigger
       return trigger?["subscription_group_id"] == category?["subscription_group_id"]
         && [category?["name"], .string(id)].contains(trigger?["keyword_category"])
     }
     if let user {
-      throw EmulatorDoor.mistake("the campaign \(user["name"]?.text ?? "") is triggered by it")
+      throw EmulatorDoor.mistake("the \(user.sort.rawValue) \(user.name) is triggered by it")
     }
   }
 

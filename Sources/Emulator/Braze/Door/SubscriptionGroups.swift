@@ -30,7 +30,7 @@ struct SubscriptionGroups: DashboardCollection {
     let users =
       state.keywordCategories.objects.map { $0["subscription_group_id"] }
       + state.campaigns.objects.map { $0["sms"]?["subscription_group_id"] }
-      + state.campaigns.objects.map { $0["delivery"]?["trigger"]?["subscription_group_id"] }
+      + Journey.all(in: state).map { $0.trigger?["subscription_group_id"] }
       + steps.map { $0["sms"]?["subscription_group_id"] }
     guard !users.contains(.string(id)) else {
       throw EmulatorDoor.mistake("a keyword category, a campaign or a canvas uses it")

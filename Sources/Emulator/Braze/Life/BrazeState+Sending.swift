@@ -6,7 +6,10 @@ extension BrazeState {
   mutating func send(_ order: MessageOrder, now: Int) {
     guard let journey = Journey(order.sort, order.journey, in: self),
       journey.messages.indices.contains(order.step)
-    else { return }
+    else {
+      let label: Value = ["id": .string(order.journey), "name": .null]
+      return stop(order, label, .failed("the \(order.sort.rawValue) has it no more"), now: now)
+    }
     do throws(MessageText.Stop) {
       try checkTiming(of: order, journey, now: now)
       let message = journey.messages[order.step]
@@ -18,7 +21,7 @@ extension BrazeState {
       }
       noteSending(of: journey, now: now)
     } catch {
-      stop(order, journey, error, now: now)
+      stop(order, journey.label, error, now: now)
     }
     // Users go on whatever became of a step:
     // <https://www.braze.com/docs/user_guide/messaging/canvas>, "Message advancement".
@@ -45,7 +48,7 @@ extension BrazeState {
 
   private mutating func stop(
     _ order: MessageOrder,
-    _ journey: Journey,
+    _ label: Value,
     _ reason: MessageText.Stop,
     now: Int
   ) {
@@ -55,7 +58,7 @@ extension BrazeState {
       case .failed(let text): (.messageFailed, "failure", text)
       }
     let details: Members = [
-      "campaign": journey.label, "user": user(order.profile), "reason": .string(text),
+      "campaign": label, "user": user(order.profile), "reason": .string(text),
     ]
     note(occurrence, at: now, details)
     logActivity(type, at: now, details)

@@ -231,6 +231,26 @@ import Values
     )
   }
 
+  @Test func `that goes while it waits is not sent`() async throws {
+    let group = try await visitor.smsGroup()
+    try await visitor.subscriber(of: group)
+    let id = try await reply(group, delivery(["re_eligible": true, "delay_seconds": 600]))
+    try await visitor.event("solved")
+    try await visitor.event("solved")
+    let campaign = "/_emulator/braze/campaigns/\(id)"
+    _ = try await visitor.send(.patch, campaign, ["archived": true])
+    try await visitor.pass(600)
+    _ = try await visitor.send(.patch, campaign, ["archived": false])
+    try await visitor.event("solved")
+    _ = try await visitor.send(.delete, campaign)
+    try await visitor.pass(600)
+    #expect(
+      try await visitor.happened(.messageFailed).column("reason") == [
+        "the campaign is archived", "the campaign is archived", "the campaign has it no more",
+      ]
+    )
+  }
+
   @Test func `begins when an attribute takes its value`() async throws {
     let group = try await visitor.smsGroup()
     try await visitor.subscriber(of: group)

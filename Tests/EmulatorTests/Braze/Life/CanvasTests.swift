@@ -111,6 +111,11 @@ import Values
     _ = try await canvas(group, entry, ["audience": audience])
     try await visitor.text("Hello", to: group)
     #expect(try await visitor.happened(.smsSent).column("body") == ["One  J", "Three"])
+    let removal = try await visitor.send(
+      .delete,
+      "/_emulator/braze/subscription_groups/\(group)"
+    )
+    #expect(removal.status == 400)
     try await visitor.track(["external_id": "u1", "vip": false])
     try await visitor.text("Hello", to: group)
     let skipped = try #require(try await visitor.happened(.campaignSkipped).first)

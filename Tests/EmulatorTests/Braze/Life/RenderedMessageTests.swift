@@ -20,6 +20,8 @@ import Values
       of: group,
       ([
         "email": "ann@example.com", "zip code": "1010", "address": ["city": "Wien"], "t": "123",
+        "home_city": "Wien",
+        "dob": "1990-01-31",
       ] as Members).merging(further)
     )
     let trigger: Value = ["type": "custom_event", "event": "e"]
@@ -31,7 +33,8 @@ import Values
   @Test(arguments: [
     ("{{${first_name}}} {{${last_name}}}", "Ann Lee"),
     ("{{${user_id}}} {{${email_address}}} {{${phone_number}}}", "u1 ann@example.com +15550100"),
-    ("[{{${city}}}|{{custom_attribute.${nothing}}}|{{sms.${inbound_message_body}}}]", "[||]"),
+    ("{{${city}}} {{${date_of_birth}}}", "Wien 1990-01-31"),
+    ("[{{${country}}}|{{custom_attribute.${nothing}}}|{{sms.${inbound_message_body}}}]", "[||]"),
     ("{{custom_attribute.${zip code}}} {{custom_attribute.${address.city}}}", "1010 Wien"),
     ("{{event_properties.${ticket}.id}}", "7"),
     ("{{campaign.${name}}}", "C"),

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Messages
 import Testing
 import Values
 
@@ -156,6 +157,18 @@ import Values
     #expect(try await attempts().first?["retry_at"] == .string("2027-01-15T\(time)Z"))
     try await visitor.pass(seconds)
     #expect(try await attempts().map { $0["status_code"] } == [429, 201])
+  }
+
+  @Test(arguments: [
+    ("Retry-After", "7", 7), ("Retry-After", "Wed, 21 Oct 2026 07:28:00 GMT", nil),
+    ("Retry-After", "-1", nil), ("X-Rate-Limit-Reset", "60", 60),
+    ("X-Rate-Limit-Reset", "1800000012", 12), ("X-Rate-Limit-Reset", "1799999999", 0),
+    ("X-RateLimit-Reset", "60", nil),
+  ])
+  func `reads how long it shall wait`(_ name: String, _ text: String, _ wait: Int?) throws {
+    let field = try #require(HTTPField.Name(name))
+    let response = Response(status: 429, headers: [field: text])
+    #expect(WebhookResult(.answered(response, 0), now: 1_800_000_000).wait == wait)
   }
 
   @Test func `gives up where it is told to wait longer`() async throws {
