@@ -88,16 +88,6 @@ extension Visitor {
     }
   }
 
-  func pass(_ seconds: Int) async throws {
-    let reply = try await send(.post, "/_emulator/clock", ["seconds": .integer(seconds)])
-    try #require(reply.status == 200, "\(reply.text)")
-  }
-
-  func read(_ fact: OpenFact, as reading: String) async throws {
-    let choice: Value = .object([fact.rawValue: .string(reading)])
-    try #require(try await send(.put, "/_emulator/facts", choice).status == 204)
-  }
-
   /// The facts that somebody had to ask for.
   func touched() async throws -> Set<String> {
     let facts = try await get("/_emulator/facts").body["facts"]?.items ?? []
