@@ -97,7 +97,10 @@ import Values
     )
     try await visitor.rule(
       "Reopened",
-      when: [("status", "value", "open"), ("current_via_id", "is", "8")],
+      when: [
+        ("status", "value", "open"), ("current_via_id", "is", "8"), ("role", "is_not", "agent"),
+        ("role", "is_not", "end_user"),
+      ],
       then: [("current_tags", "late")]
     )
     try await visitor.open(["status": "pending"])

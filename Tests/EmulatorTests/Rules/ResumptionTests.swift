@@ -6,12 +6,12 @@ import Values
 @testable import Emulator
 
 /// The agenda is not kept: what is due is read from what the store holds.
-@Suite struct `What is due when a store is opened again` {
+@Suite struct `What is due later` {
   private static func folder(_ name: String) -> String {
     "/tmp/lockstep-emulator-tests/\(Processes.currentID)-due-\(name)/store"
   }
 
-  @Test func `webhooks are sent again`() async throws {
+  @Test func `webhooks are sent again by who opens the store`() async throws {
     let path = Self.folder("webhooks")
     let first = try Visitor(EmulatorOptions(storePath: path))
     let id = try await first.calling()
@@ -35,7 +35,22 @@ import Values
     try await second.emulator.close()
   }
 
-  @Test func `automations run`() async throws {
+  @Test func `a webhook that was switched off meanwhile is not`() async throws {
+    let visitor = try Visitor()
+    let id = try await visitor.calling()
+    try await visitor.arm(["kind": "status", "status": 409])
+    try await visitor.open()
+    let change: Value = ["webhook": ["status": "inactive"]]
+    try #require(try await visitor.send(.patch, "/api/v2/webhooks/\(id)", change).status == 204)
+    try await visitor.pass(60)
+    #expect(try await visitor.entries("webhook_attempted").count == 1)
+    let skipped = try #require(try await visitor.entries("webhook_skipped").first)
+    #expect(skipped["reason"] == "inactive")
+    #expect(skipped["rule"]?["title"] == "Call")
+    #expect(skipped["ticket"] == 1)
+  }
+
+  @Test func `automations run for who opens the store`() async throws {
     let path = Self.folder("automations")
     let first = try Visitor(EmulatorOptions(storePath: path))
     try await first.open(["status": "solved"])

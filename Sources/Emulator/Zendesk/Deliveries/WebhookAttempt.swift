@@ -20,7 +20,10 @@ struct WebhookAttempt {
         .webhookSkipped,
         in: .zendesk,
         at: now,
-        ["webhook": name(state), "invocation": .string(invocation), "reason": reason]
+        [
+          "webhook": name(state), "invocation": .string(invocation),
+          "rule": record["rule"] ?? .null, "ticket": record["ticket"] ?? .null, "reason": reason,
+        ]
       )
       return nil
     }

@@ -61,7 +61,13 @@ struct WebhookCalling {
     _ state: inout ZendeskState
   ) {
     let id = webhook["id"]?.text ?? ""
-    let invocation = WebhookInvocations.add(to: id, message, &state, now: moment.now)
+    let invocation = WebhookInvocations.add(
+      to: id,
+      message,
+      from: ["rule": rule.document, "ticket": .integer(Int(moment.id) ?? 0)],
+      &state,
+      now: moment.now
+    )
     let entry = state.life.note(
       .webhookInvoked,
       in: .zendesk,

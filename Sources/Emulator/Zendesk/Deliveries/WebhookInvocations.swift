@@ -10,10 +10,12 @@ enum WebhookInvocations {
 
   /// Keeps a new invocation; those that are too old go.
   ///
+  /// - Parameter origin: The rule and the ticket.
   /// - Returns: Its id.
   static func add(
     to webhook: String,
     _ message: WebhookContent,
+    from origin: Members,
     _ state: inout ZendeskState,
     now: Int
   ) -> String {
@@ -21,11 +23,12 @@ enum WebhookInvocations {
       state.webhookInvocations[id] = nil
     }
     let id = state.identifiers.ulid(now: now)
-    state.webhookInvocations[id] = [
+    let record: Members = [
       "id": .string(id), "webhook_id": .string(webhook), "created": .integer(now),
       "method": .string(message.method), "url": .string(message.url),
       "payload": .string(message.body), "status": "accepted", "attempts": [],
     ]
+    state.webhookInvocations[id] = record.merging(origin)
     return id
   }
 

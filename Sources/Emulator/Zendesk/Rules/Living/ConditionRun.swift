@@ -97,13 +97,12 @@ struct ConditionRun {
 
   /// Whoever makes the update: one user, or anybody of a role. Administrators are agents.
   private func role(_ test: String, _ expected: [String]) -> Finding {
-    let actor = moment.actor.map { String($0) } ?? ""
-    let role = state.isAgent(moment.actor) ? "agent" : "end_user"
-    let isIt = expected.contains(role) || expected.contains(actor)
-    return Finding(
-      actual: .string(moment.actor == nil ? "nobody" : "\(role) \(actor)"),
-      holds: test == "is_not" ? !isIt : isIt && moment.actor != nil
-    )
+    guard let actor = moment.actor else {
+      return Finding(actual: "nobody", holds: test == "is_not")
+    }
+    let role = state.isAgent(actor) ? "agent" : "end_user"
+    let isIt = expected.contains(role) || expected.contains(String(actor))
+    return Finding(actual: .string("\(role) \(actor)"), holds: test == "is_not" ? !isIt : isIt)
   }
 
   private func presence(_ isThere: Bool, _ test: String, _ expected: [String]) -> Finding {

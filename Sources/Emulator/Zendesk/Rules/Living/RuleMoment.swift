@@ -10,7 +10,7 @@ struct RuleMoment: Sendable {
   var before: Members?
   /// The comment of the update.
   var comment: Members?
-  /// The id of the user who makes the update; nil at a full hour.
+  /// The id of the user who makes the update; nil where an automation does.
   var actor: Int?
   /// The channel of the update, see `ViaChannel`; nil at a full hour.
   var via: Int?
@@ -26,7 +26,7 @@ struct RuleMoment: Sendable {
     self.ticket = ticket
     before = event.before
     comment = event.comment
-    actor = event.actor
+    actor = event.actor == TicketWriter.system ? nil : event.actor
     via = event.via
     isCreation = event.isCreation
     self.now = now
