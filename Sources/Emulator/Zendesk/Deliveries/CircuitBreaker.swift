@@ -1,9 +1,9 @@
 /// Spares a server that a webhook keeps failing at.
 ///
-/// <https://developer.zendesk.com/documentation/webhooks/webhook-security-and-authentication/>: it
-/// breaks the circuit where 70 % of the attempts within five minutes fail, or more than a thousand
-/// do; after a short pause one attempt is let through. From how many attempts on a share counts,
-/// and how long the pause is, is unconfirmed.
+/// The circuit breaks where 70 % of the attempts within five minutes fail, or more than a thousand
+/// do; after a short pause one attempt is let through. Zendesk's documents at hand do not say so,
+/// others who write of it do. From how many attempts on a share counts, and how long the pause is,
+/// is assumed.
 struct CircuitBreaker: Sendable {
   private static let span = 300
   private static let share = 70

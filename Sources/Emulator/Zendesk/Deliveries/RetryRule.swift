@@ -1,10 +1,10 @@
 internal import Values
 
-/// When Zendesk sends a webhook's request again.
+/// When Zendesk sends a webhook's request again: after 409 up to three times, after 429 and 503 where
+/// the answer says to come back within a minute, after timeouts up to five times.
 ///
-/// <https://support.zendesk.com/hc/en-us/articles/4408826280090>: 409 up to three times, 429 and 503
-/// where the answer says to come back within a minute, timeouts up to five times. How long Zendesk
-/// waits by itself, and how often it comes back as it was told, is unconfirmed.
+/// All of this is unconfirmed, see `OpenFact.zendeskWebhookRetries`; how long Zendesk waits by itself,
+/// and how often it comes back as it was told, is assumed.
 enum RetryRule {
   /// Seconds.
   private static let pause = 5

@@ -3,7 +3,7 @@ internal import Values
 
 /// The calls of webhooks, kept for seven days, as the API shows them.
 ///
-/// <https://developer.zendesk.com/api-reference/webhooks/webhooks-api/webhooks/#list-webhook-invocations>
+/// <https://developer.zendesk.com/api-reference/webhooks/webhooks-api/webhooks/>
 enum WebhookInvocations {
   /// Seconds for which an invocation can be read.
   private static let lifetime = 7 * 86_400

@@ -5,8 +5,8 @@ internal import Values
 
 /// One attempt of an invocation, as it goes over the wire.
 ///
-/// The headers are those of real attempts; how the signature is made is documented:
-/// <https://developer.zendesk.com/documentation/webhooks/verifying/>
+/// The headers are those of real attempts, and the signature is made as Zendesk's guide to webhooks
+/// says.
 struct WebhookRequest {
   /// The account that all of this is.
   private static let account = "20000001"

@@ -72,8 +72,7 @@ struct ConditionRun {
     }
   }
 
-  /// <https://support.zendesk.com/hc/en-us/articles/4408893545882>: a requester who is an agent sees
-  /// private comments too.
+  /// That a requester who is an agent sees private comments too is unconfirmed.
   private func comment(_ expected: String) -> Finding {
     guard let comment = moment.comment else { return Finding(actual: .null, holds: false) }
     let isPublic = comment["public"] == true

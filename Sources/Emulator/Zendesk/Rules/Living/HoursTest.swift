@@ -2,7 +2,7 @@ internal import Values
 
 /// How many whole hours ago something happened to a ticket, which automations ask.
 ///
-/// <https://support.zendesk.com/hc/en-us/articles/4408835051546>
+/// That begun hours do not count is unconfirmed.
 ///
 /// An account without schedules has business hours all the time, so that those count like others.
 struct HoursTest {
