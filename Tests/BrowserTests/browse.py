@@ -11,7 +11,14 @@ import urllib.request
 from browser import Browser, Failure
 from conversation import Conversation, reset
 from emulation import Emulation
-from inspection import check_contrast, check_names, check_quiet, check_structure, check_width
+from inspection import (
+    check_contrast,
+    check_height,
+    check_names,
+    check_quiet,
+    check_structure,
+    check_width,
+)
 from keyboard import check_keyboard
 
 # Width and height of windows: a desk, a tablet, two phones, and a desk with texts at 200 %.
@@ -31,6 +38,7 @@ def look(browser, name, folder):
                 look = "dark" if dark else "light"
                 browser.picture(os.path.join(folder, f"{name}-{width}-{look}.png"))
     browser.resize(*WINDOWS[0])
+    check_height(browser)
 
 
 def open_all(browser):
@@ -81,6 +89,8 @@ def browse(browser, origin, run, folder=None):
     conversation.begin()
     conversation.play()
     look(browser, "conversation", folder)
+    conversation.go_on()
+    look(browser, "end", folder)
     check_keyboard(browser)
     browser.open(origin + "/")
     browser.wait(f"document.querySelectorAll('.bubble').length >= {conversation.bubbles} + 3")

@@ -158,6 +158,13 @@ def check_width(browser):
         raise Failure(f"wider than the window: {wide}")
 
 
+def check_height(browser):
+    """On a desk the columns scroll, and the page does not."""
+    height = browser.evaluate("document.documentElement.scrollHeight - innerHeight")
+    if height > 0:
+        raise Failure(f"the page is {height} pixels higher than the window")
+
+
 def check_quiet(browser, origin):
     """Nothing went wrong on the page's console, and nobody but the emulator was asked for anything."""
     for event in browser.drain():

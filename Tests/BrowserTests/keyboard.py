@@ -73,9 +73,9 @@ def check_keyboard(browser):
     browser.press("Enter")
     if not browser.evaluate("document.activeElement.name === 'subject'"):
         raise Failure("a new ticket does not begin with its subject")
-    browser.type("Opened by hand")
+    browser.type("<b>Opened</b> by hand")
     write(browser, "#opening textarea", "Please call Ann.", send=None)
     tab_to(browser, "#opening button.primary")
     browser.press("Enter")
     browser.wait(f"document.getElementById('ticket-choice').options.length === {tickets} + 1")
-    browser.wait("document.getElementById('ticket-subject').textContent === 'Opened by hand'")
+    browser.wait("document.getElementById('ticket-subject').textContent === '<b>Opened</b> by hand'")

@@ -35,7 +35,10 @@ const types = {
     parts: [conditions(e.conditions)],
   }),
   mail_sent: (e) => ({
-    line: [`Mail to ${typeof e.to === "object" ? person(e.to) : shown(e.to)}: `, strong(shown(e.subject))],
+    line: [
+      `Mail to ${typeof e.to === "object" ? person(e.to) : shown(e.to)}: `,
+      strong(shown(e.subject)),
+    ],
     note: "goes nowhere",
     parts: [text("Text", e.body)],
   }),

@@ -44,6 +44,22 @@ export function discloses(button, panel, onChange = () => {}) {
   return set;
 }
 
+/**
+ * Keeps the end of what scrolls in sight until somebody scrolls up. Returns what is to be called
+ * when something came; `true` goes to the end in any case.
+ */
+export function followsEnd(frame) {
+  let follows = true;
+  const go = (anyway = false) => {
+    if (follows || anyway) frame.scrollTop = frame.scrollHeight;
+  };
+  frame.addEventListener("scroll", () => {
+    follows = frame.scrollHeight - frame.scrollTop - frame.clientHeight < 48;
+  });
+  new ResizeObserver(() => go()).observe(frame);
+  return go;
+}
+
 /** Runs `action` when the form is sent, once at a time, and says in `outcome` what came of it. */
 export function sends(form, outcome, action) {
   form.addEventListener("submit", (event) => {

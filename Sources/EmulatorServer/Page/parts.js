@@ -12,7 +12,9 @@ export function part(title, hint, isCode, ...content) {
       "summary",
       {},
       title,
-      hint ? element("span", { class: isCode ? "peek code" : "peek", dir: "auto" }, hint.slice(0, 200)) : null,
+      hint
+        ? element("span", { class: isCode ? "peek code" : "peek", dir: "auto" }, hint.slice(0, 200))
+        : null,
     ),
     ...content,
   );
@@ -29,13 +31,17 @@ export function text(title, content) {
 
 /** Names and values; what has no value is left out. */
 export function facts(title, pairs) {
-  const there = pairs.filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const there = pairs.filter(([, value]) => !isEmpty(value));
   if (there.length === 0) return null;
   const items = there.map(([name, value]) => [
     element("dt", {}, name),
     element("dd", { dir: "auto" }, shown(value)),
   ]);
   return part(title, null, false, element("dl", { class: "facts" }, ...items));
+}
+
+function isEmpty(value) {
+  return [null, undefined, ""].includes(value) || (Array.isArray(value) && value.length === 0);
 }
 
 /** The headers of a request, or anything else by name. */

@@ -1,5 +1,5 @@
 // The phone: a customer's conversation with a subscription group.
-import { element, find, offer, sends, sendsOnEnter } from "./dom.js";
+import { element, find, followsEnd, offer, sends, sendsOnEnter } from "./dom.js";
 import { door } from "./server.js";
 import { moment, profileName, shown } from "./words.js";
 
@@ -8,10 +8,12 @@ let refresh;
 // The messages on the wire so far, and which conversation is shown.
 const messages = [];
 let current = null;
+let toEnd;
 
 export function startPhone(refreshes) {
   refresh = refreshes;
   const field = find("sms-text");
+  toEnd = followsEnd(find("conversation-frame"));
   find("customer").addEventListener("change", show);
   find("group").addEventListener("change", show);
   sends(find("sms"), find("sms-outcome"), send);
@@ -81,10 +83,11 @@ function show() {
   );
   const name = `${phone} ${group}`;
   const list = conversation(name);
-  const isAtEnd = atEnd(list.parentElement);
-  for (const message of chosen.slice(list.children.length)) list.append(bubble(message));
+  const further = chosen.slice(list.children.length);
+  list.append(...further.map(bubble));
   list.parentElement.classList.toggle("empty", chosen.length === 0);
-  if (isAtEnd) list.parentElement.scrollTop = list.parentElement.scrollHeight;
+  // Whoever sends wants to see what was sent.
+  if (further.length > 0) toEnd(further.some(({ type }) => type === "sms_received"));
 }
 
 /** The list of a conversation: another list for another one, so that it is not read out anew. */
@@ -102,10 +105,6 @@ function conversation(name) {
   frame.replaceChildren(list);
   current = { name, list };
   return list;
-}
-
-export function atEnd(frame) {
-  return frame.scrollHeight - frame.scrollTop - frame.clientHeight < 48;
 }
 
 function bubble(message) {

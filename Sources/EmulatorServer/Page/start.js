@@ -23,7 +23,7 @@ export function startHelp(refreshes) {
   const hint = find("start-port");
   hint.hidden = location.port === examplePort;
   hint.textContent =
-    `The example's environment "served" names port ${examplePort}: `
+    `The example's environment “served” names port ${examplePort}: `
     + `write ${location.port || "80"} there, where this emulator listens.`;
   const outcome = find("start-outcome");
   find("make-customer").addEventListener("click", () => attempt(outcome, makeCustomer));

@@ -1,6 +1,5 @@
 // A ticket as an agent sees it, and what the agent does to it.
-import { discloses, element, find, offer, sends } from "./dom.js";
-import { atEnd } from "./phone.js";
+import { discloses, element, find, followsEnd, offer, sends } from "./dom.js";
 import { door } from "./server.js";
 import { capitalised, moment, person } from "./words.js";
 
@@ -11,6 +10,7 @@ const types = ["", "question", "incident", "problem", "task"];
 let state;
 let refresh;
 let opening;
+let toEnd;
 // The shown comments, and the values that the form began with.
 let current = null;
 const began = {};
@@ -20,6 +20,7 @@ let isAgentChosen = false;
 
 export function startTicket(refreshes) {
   refresh = refreshes;
+  toEnd = followsEnd(find("comments-frame"));
   for (const form of [find("opening"), find("update")]) {
     offer(form.elements.priority, choices(priorities));
     offer(form.elements.type, choices(types));
@@ -81,7 +82,8 @@ export function updateTicket(next) {
 
 /** Whether the agent is at work on the shown ticket, which then stays. */
 function isBusy() {
-  return isChosen || find("comment-text").value !== "" || find("update").contains(document.activeElement);
+  const form = find("update");
+  return isChosen || form.elements.comment.value !== "" || form.contains(document.activeElement);
 }
 
 function rank(user) {
@@ -171,7 +173,8 @@ function show() {
 
 function showComments(ticket) {
   const frame = find("comments-frame");
-  if (current?.id !== ticket.id) {
+  const isOther = current?.id !== ticket.id;
+  if (isOther) {
     const list = element("ol", { class: "comments", role: "log", "aria-label": "Comments" });
     frame.tabIndex = 0;
     frame.setAttribute("role", "region");
@@ -180,10 +183,9 @@ function showComments(ticket) {
     current = { id: ticket.id, list };
     for (const name of Object.keys(began)) delete began[name];
   }
-  const isAtEnd = atEnd(frame);
   const further = (ticket.comments ?? []).slice(current.list.children.length);
   current.list.append(...further.map(comment));
-  if (isAtEnd && further.length > 0) frame.scrollTop = frame.scrollHeight;
+  if (further.length > 0) toEnd(isOther);
 }
 
 function comment(said) {

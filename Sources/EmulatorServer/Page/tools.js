@@ -56,7 +56,7 @@ async function pass(seconds, words) {
   const answer = await door("POST", "clock", { seconds });
   setClock(answer);
   await refresh();
-  return `${words.trim().replace("passes", "has passed").replace("pass", "have passed")}.`;
+  return `${words.trim().replace(/passes$/, "has passed").replace(/pass$/, "have passed")}.`;
 }
 
 /** Takes over the emulated time, `{"now": …}`. */
@@ -130,7 +130,13 @@ function fact({ name, reading, touched, readings }) {
   const made = element(
     "fieldset",
     {},
-    element("legend", {}, title(name), " ", touched ? element("span", { class: "badge" }, "asked for") : null),
+    element(
+      "legend",
+      {},
+      title(name),
+      " ",
+      touched ? element("span", { class: "badge" }, "asked for") : null,
+    ),
     ...choices,
   );
   made.addEventListener("change", ({ target }) =>
