@@ -88,10 +88,11 @@ extension Visitor {
     }
   }
 
-  /// The facts that somebody had to ask for.
+  /// The facts about Zendesk that somebody had to ask for.
   func touched() async throws -> Set<String> {
     let facts = try await get("/_emulator/facts").body["facts"]?.items ?? []
     return Set(facts.filter { $0["touched"] == true }.compactMap { $0["name"]?.text })
+      .filter { $0.hasPrefix("zendesk") }
   }
 
   /// A webhook that leads to the emulated Braze, and a trigger that calls it on every update.
