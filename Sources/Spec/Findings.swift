@@ -1,35 +1,39 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Values
-internal import YAML
+package import YAML
 
 /// The problems found so far, and the readings of plain YAML that nearly every section shares.
-struct Findings: Sendable {
+package struct Findings: Sendable {
   /// A member of a mapping with a text as its key.
-  struct Entry {
-    let key: String
-    let keyRange: SourceRange
-    let value: Node
+  package struct Entry: Sendable {
+    package let key: String
+    package let keyRange: SourceRange
+    package let value: Node
   }
 
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   /// How many problems were found elsewhere before.
   private let earlier: Int
 
   /// Findings of a part of what `other` is about.
-  init(after other: Findings? = nil) {
+  package init(after other: Findings? = nil) {
     earlier = other.map { $0.earlier + $0.diagnostics.count } ?? 0
   }
 
-  var hasErrors: Bool { diagnostics.hasErrors }
+  package var hasErrors: Bool { diagnostics.hasErrors }
 
   /// Looking for a close name takes time, which a spec with many errors need not cost.
   var affordsSuggestions: Bool { earlier + diagnostics.count < 20 }
 
-  mutating func add(_ more: some Sequence<Diagnostic>) {
+  /// Adds what was found elsewhere.
+  package mutating func add(_ more: some Sequence<Diagnostic>) {
     diagnostics += more
   }
 
-  mutating func report(
+  /// Adds an error.
+  ///
+  /// - Parameter concealingLine: Whether the source line must not be shown.
+  package mutating func report(
     _ code: String,
     _ summary: String,
     _ detail: String,
@@ -42,7 +46,7 @@ struct Findings: Sendable {
   }
 
   /// The sentence that names a close candidate, or "".
-  func suggestion(for name: String, in candidates: @autoclosure () -> [String]) -> String {
+  package func suggestion(for name: String, in candidates: @autoclosure () -> [String]) -> String {
     affordsSuggestions ? Suggestion.sentence(for: name, in: candidates()) : ""
   }
 }
@@ -63,7 +67,7 @@ extension Node {
 
 extension Findings {
   /// Reports that `node` is not what `label` must be.
-  mutating func reportWrongType(
+  package mutating func reportWrongType(
     _ node: Node,
     label: String,
     expected: String,
@@ -77,7 +81,8 @@ extension Findings {
     )
   }
 
-  mutating func reportUnknownKey(
+  /// Reports a key that `place` does not have, with the one that was probably meant.
+  package mutating func reportUnknownKey(
     _ key: String,
     at range: SourceRange,
     in place: String,
@@ -92,7 +97,8 @@ extension Findings {
     )
   }
 
-  mutating func reportMissingKey(_ key: String, of place: String, at range: SourceRange) {
+  /// Reports that `place` lacks `key`.
+  package mutating func reportMissingKey(_ key: String, of place: String, at range: SourceRange) {
     report(
       "missing-key",
       "Missing key",
@@ -102,7 +108,7 @@ extension Findings {
   }
 
   /// The members of the mapping `node`; nil, and reported, where it is something else.
-  mutating func entries(of node: Node, label: String) -> [Entry]? {
+  package mutating func entries(of node: Node, label: String) -> [Entry]? {
     guard isPlain(node, label: label) else { return nil }
     guard case .mapping(let members) = node.content else {
       reportWrongType(node, label: label, expected: "a mapping")
@@ -115,12 +121,12 @@ extension Findings {
   }
 
   /// As `entries(of:label:)`, with nothing at all being an empty mapping.
-  mutating func optionalEntries(of node: Node, label: String) -> [Entry]? {
+  package mutating func optionalEntries(of node: Node, label: String) -> [Entry]? {
     node.isPlainNull ? [] : entries(of: node, label: label)
   }
 
   /// The text of the scalar `node`; nil, and reported, where it is something else, or empty.
-  mutating func text(of node: Node, label: String) -> String? {
+  package mutating func text(of node: Node, label: String) -> String? {
     guard isPlain(node, label: label) else { return nil }
     guard let text = node.scalarText, !node.isPlainNull, !text.isEmpty else {
       reportWrongType(node, label: label, expected: "text that is not empty")
@@ -129,7 +135,8 @@ extension Findings {
     return text
   }
 
-  mutating func boolean(of node: Node, label: String) -> Bool? {
+  /// The boolean `node`; nil, and reported, where it is something else.
+  package mutating func boolean(of node: Node, label: String) -> Bool? {
     guard isPlain(node, label: label) else { return nil }
     guard let boolean = node.coreValue?.boolean else {
       reportWrongType(node, label: label, expected: "true or false")
@@ -139,7 +146,7 @@ extension Findings {
   }
 
   /// Whether `node` bears no tag but one of YAML's own that agrees with it; reported otherwise.
-  mutating func isPlain(_ node: Node, label: String) -> Bool {
+  package mutating func isPlain(_ node: Node, label: String) -> Bool {
     switch node.reading {
     case .plain: return true
     case .tagged(let tag):

@@ -1,5 +1,5 @@
-internal import Values
-internal import YAML
+package import Values
+package import YAML
 
 /// What a node's tag makes of it.
 enum NodeReading {
@@ -23,18 +23,18 @@ extension Node {
   }
 
   /// The scalar's value by the core schema and its tag; nil for a list or mapping.
-  var coreValue: Value? {
+  package var coreValue: Value? {
     guard case .scalar(let scalar) = content else { return nil }
     return isTaggedText ? .string(scalar.text) : scalar.value
   }
 
   /// The scalar's text in the source, whatever its type; nil for a list or mapping.
-  var scalarText: String? {
+  package var scalarText: String? {
     if case .scalar(let scalar) = content { scalar.text } else { nil }
   }
 
   /// Null, without a tag that would make it something else.
-  var isPlainNull: Bool {
+  package var isPlainNull: Bool {
     guard case .null? = coreValue, case .plain = reading else { return false }
     return true
   }

@@ -2,12 +2,14 @@ package import Diagnostics
 package import Model
 internal import Platform
 
-/// The lock on disk, for one environment: read once, written whole.
+/// The lock on disk, or in memory, for one environment: read once, written whole.
 package struct LockFile: Sendable {
   package let path: String
   /// The path as messages show it.
   package let name: String
   package let environment: String
+  /// What stands in for the file.
+  private let memory: LockMemory?
 
   /// The largest lock that is read: 10,000 resources take about 8 MiB.
   private static let limitBytes = 256 * 1024 * 1024
@@ -16,6 +18,14 @@ package struct LockFile: Sendable {
     self.path = path
     self.name = name
     self.environment = environment
+    memory = nil
+  }
+
+  /// A lock of `environment` that nothing on disk is read or written for.
+  package init(inMemoryOf environment: String) {
+    (path, name) = ("", "")
+    self.environment = environment
+    memory = LockMemory()
   }
 
   /// The baselines of this environment; none where there is no lock yet.
@@ -66,6 +76,10 @@ package struct LockFile: Sendable {
   }
 
   private func put(_ lock: Lock) throws(Diagnostic) {
+    if let memory {
+      memory.content = lock
+      return
+    }
     do throws(FileError) {
       try AtomicFile.write(Array(LockText.text(of: lock).utf8), to: path)
     } catch {
@@ -82,6 +96,7 @@ package struct LockFile: Sendable {
   private func lock() throws(Diagnostic) -> Lock { try read().lock }
 
   private func read() throws(Diagnostic) -> (lock: Lock, source: SourceText?) {
+    if let memory { return (memory.content, nil) }
     let bytes: [UInt8]?
     do throws(FileError) {
       bytes = try FileText.read(path, limitBytes: Self.limitBytes)
