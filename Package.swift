@@ -164,7 +164,13 @@ let package = Package(
       ]
     ),
     tests("RenderingTests", ["Rendering", "Diagnostics", "Planning", "Model", "Values"]),
-    tests("ScenariosTests", ["Scenarios", "Emulator", "Spec", "YAML", "Values", "Diagnostics"]),
+    tests(
+      "ScenariosTests",
+      [
+        "Scenarios", "Emulator", "Messages", "Model", "Spec", "YAML", "Values", "Diagnostics",
+        httpTypes,
+      ]
+    ),
     tests("EmulatorTests", ["Emulator", "Messages", "Values", "Platform", "YAML", httpTypes]),
     tests(
       "EmulatorServerTests",
