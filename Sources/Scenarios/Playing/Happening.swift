@@ -1,0 +1,25 @@
+/// What an entry of the chronicle can tell of, by the words of `GET /_emulator/wire`.
+package enum Happening: String, Sendable, CaseIterable {
+  case ticketCreated = "ticket_created"
+  case ticketUpdated = "ticket_updated"
+  case triggerFired = "trigger_fired"
+  case triggerSkipped = "trigger_skipped"
+  case automationFired = "automation_fired"
+  case automationSkipped = "automation_skipped"
+  case mailSent = "mail_sent"
+  case webhookInvoked = "webhook_invoked"
+  case webhookSkipped = "webhook_skipped"
+  case smsReceived = "sms_received"
+  case subscriptionChanged = "subscription_changed"
+  case attributesChanged = "attributes_changed"
+  case eventTracked = "event_tracked"
+  case campaignSkipped = "campaign_skipped"
+  case campaignEntered = "campaign_entered"
+  case messageAborted = "message_aborted"
+  case messageFailed = "message_failed"
+  case smsSent = "sms_sent"
+  case webhookSent = "webhook_sent"
+  case webhookAttempted = "webhook_attempted"
+  case templateFailed = "template_failed"
+  case halted
+}
