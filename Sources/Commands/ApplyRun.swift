@@ -16,40 +16,23 @@ struct ApplyRun: Sendable {
   func execute() async -> ExitStatus {
     let session = reporter.session
     let plan = preparation.plan
-    let stop = session.stop
-    let interrupts = listen(stop)
+    let interrupts = listen(session.stop)
     defer { interrupts?.remove() }
     let progress = ProgressLine(
       session: session,
       total: plan.changes.count(where: \.action.isExecuted),
       isOn: reporter.isText
     )
-    let checkpoint = Checkpoint(preparation.lockFile)
     let text = ReportText(palette: reporter.palette, width: session.outputWidth)
     let isText = reporter.isText
-    let executor = Executor(
-      clients: preparation.connections.clients,
-      kinds: Dictionary(LoadedSpec.kinds.map { ($0.name, $0) }, uniquingKeysWith: { $1 }),
-      parallelism: parallelism,
-      known: preparation.live.mapValues { Set($0.map(\.id)) },
-      isStopping: { stop.isStopping },
-      onEvent: { event in
-        if case .finished(let outcome) = event, isText {
-          progress.clear()
-          session.write(text.line(outcome))
-        }
-        progress.show(event)
-      },
-      onProgress: { checkpoint.save($0) }
-    )
-    let (report, baselines) = await executor.execute(plan, baselines: preparation.baselines)
-    progress.clear()
-    var diagnostics = failures(in: report)
-    do throws(Diagnostic) {
-      try preparation.lockFile.write(baselines)
-    } catch {
-      diagnostics.append(error)
+    let (report, diagnostics) = await carryOut { event in
+      if case .finished(let outcome) = event, isText {
+        progress.clear()
+        session.write(text.line(outcome))
+      }
+      progress.show(event)
     }
+    progress.clear()
     if reporter.isText, !plan.isExecuted {
       reporter.complain(diagnostics)
       session.write(text.left(report))
@@ -62,6 +45,36 @@ struct ApplyRun: Sendable {
     let status = ExitStatus(report)
     guard status == .done, diagnostics.hasErrors else { return status }
     return report.wroteSomething ? .partial : .failed
+  }
+
+  /// Carries out the plan, and has the lock remember what came of it.
+  ///
+  /// - Returns: What became of each change, and what went wrong.
+  func carryOut(
+    onEvent: @escaping @Sendable (Event) -> Void = { _ in }
+  ) async -> (report: RunReport, diagnostics: [Diagnostic]) {
+    let stop = reporter.session.stop
+    let checkpoint = Checkpoint(preparation.lockFile)
+    let executor = Executor(
+      clients: preparation.connections.clients,
+      kinds: Dictionary(LoadedSpec.kinds.map { ($0.name, $0) }, uniquingKeysWith: { $1 }),
+      parallelism: parallelism,
+      known: preparation.live.mapValues { Set($0.map(\.id)) },
+      isStopping: { stop.isStopping },
+      onEvent: onEvent,
+      onProgress: { checkpoint.save($0) }
+    )
+    let (report, baselines) = await executor.execute(
+      preparation.plan,
+      baselines: preparation.baselines
+    )
+    var diagnostics = failures(in: report)
+    do throws(Diagnostic) {
+      try preparation.lockFile.write(baselines)
+    } catch {
+      diagnostics.append(error)
+    }
+    return (report, diagnostics)
   }
 
   private func failures(in report: RunReport) -> [Diagnostic] {

@@ -24,6 +24,15 @@ struct LoadedSpec: Sendable {
     (specification, diagnostics) = Specification.read(folder.files, options: options)
   }
 
+  private init(_ folder: SpecFolder, _ specification: Specification?, _ diagnostics: [Diagnostic]) {
+    self.folder = folder
+    self.specification = specification
+    self.diagnostics = diagnostics
+  }
+
+  /// The same with an emulator in place of every environment's instances.
+  var onEmulator: LoadedSpec { LoadedSpec(folder, specification?.onEmulator, diagnostics) }
+
   /// What the spec wants of `environment`, held to every rule there is; nil where an error is found.
   func resolve(
     environment: String,
@@ -61,6 +70,19 @@ struct LoadedSpec: Sendable {
       detail: "The spec declares several: \(names). Say which one with --environment NAME, or set "
         + "LOCKSTEP_ENVIRONMENT."
     )
+  }
+
+  /// The environment whose variables scenarios are played with: the emulated one, where nothing is said.
+  ///
+  /// - Throws: as `environment(_:in:)` does.
+  func environmentToTest(
+    _ option: String?,
+    in session: Session
+  ) throws(Diagnostic) -> String {
+    let emulated = (specification?.environments ?? []).filter(\.target.isEmulated)
+    let isSilent = option == nil && (session.environment["LOCKSTEP_ENVIRONMENT"] ?? "").isEmpty
+    if isSilent, emulated.count == 1 { return emulated[0].name.description }
+    return try environment(option, in: session)
   }
 
   /// The values of `--var NAME=VALUE`.

@@ -17,6 +17,7 @@ package struct Lockstep: ParsableCommand {
         lockstep drift                 what somebody changed by hand
         lockstep runbook               what only a person can do, step by step
         lockstep attest ADDRESS        record that such a step is done
+        lockstep test                  play conversations through the spec
         lockstep plan --environment production --detailed-exitcode
         lockstep apply --environment production --yes --confirm production
 
@@ -30,8 +31,8 @@ package struct Lockstep: ParsableCommand {
     version: "lockstep \(version)",
     subcommands: [
       ValidateCommand.self, ShowCommand.self, PlanCommand.self, ApplyCommand.self,
-      DriftCommand.self, RunbookCommand.self, AttestCommand.self, EmulatorCommand.self,
-      RenderCommand.self, SchemaCommand.self, CompletionsCommand.self,
+      DriftCommand.self, RunbookCommand.self, AttestCommand.self, TestCommand.self,
+      EmulatorCommand.self, RenderCommand.self, SchemaCommand.self, CompletionsCommand.self,
     ]
   )
 

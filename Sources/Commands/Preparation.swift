@@ -42,7 +42,8 @@ struct Preparation: Sendable {
     try check(wish, against: desired)
     let connections = try await Connections(to: desired, root: loaded.folder.root, in: session)
     do throws(Failure) {
-      return try await plan(wish, desired, loaded, connections, warnings, in: session)
+      let lockFile = LockFile(of: desired, loaded.folder, in: session)
+      return try await plan(wish, desired, loaded, connections, lockFile, warnings)
     } catch {
       let problem = await connections.shutdown()
       throw Failure(
@@ -52,15 +53,15 @@ struct Preparation: Sendable {
     }
   }
 
-  private static func plan(
+  /// Reads the live objects over `connections` and plans what takes them to `desired`.
+  static func plan(
     _ wish: Wish,
     _ desired: DesiredState,
     _ loaded: LoadedSpec,
     _ connections: Connections,
-    _ warnings: [Diagnostic],
-    in session: Session
+    _ lockFile: LockFile,
+    _ warnings: [Diagnostic] = []
   ) async throws(Failure) -> Preparation {
-    let lockFile = LockFile(of: desired, loaded.folder, in: session)
     let baselines = try baselines(lockFile)
     let kinds = Refresh.kinds(
       for: desired.resources,

@@ -26,7 +26,9 @@ enum SpecCompletion {
   }
 
   /// The options whose values could be the names of files and are not the spec.
-  private static let otherNames: Set<String> = ["-e", "--environment", "--confirm", "--out"]
+  private static let otherNames: Set<String> = [
+    "-e", "--environment", "--confirm", "--out", "--scenarios",
+  ]
 
   private static func outline(_ words: [String], _ index: Int) -> SpecOutline? {
     guard let session else { return nil }
