@@ -28,6 +28,7 @@ enum Outline {
     case .abort(let reason): "abort(\(reason.map(of) ?? ""))"
     case .call(let call): of(call)
     case .unknown(let name): "?\(name)"
+    case .broken(let text): "broken\(Value.string(text).json())"
     }
   }
 

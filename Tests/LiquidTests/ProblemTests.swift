@@ -115,9 +115,13 @@ struct ProblemTests {
     #expect(problems.first?.detail.contains(advice) == true)
   }
 
-  @Test func `what is malformed is kept as far as it can be read`() {
-    let template = Template("{{ a | upcase | }}{% if b = 1 %}x{% endif %}", dialect: .liquid)
-    #expect(Outline.of(template.root) == #"out(a | upcase) if(null){"x"}"#)
+  @Test(arguments: [
+    ("{{ a | upcase | }}{% if b = 1 %}x{% endif %}", #"out(a | upcase) if(null){"x"}"#),
+    ("a {{ b } c {% if d {{ e", #""a " broken"{{ b }" " c " broken"{% if d {{ e""#),
+    ("a {{ b {% c %}", #""a " broken"{{ b " ?c"#),
+  ])
+  func `what is malformed is kept as far as it can be read`(_ text: String, _ expected: String) {
+    #expect(Outline.of(Template(text, dialect: .liquid).root) == expected)
   }
 
   /// The bytes are those of a, é (two), a line break, b, 🙂 (four) and c.

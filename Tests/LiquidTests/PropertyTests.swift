@@ -21,6 +21,7 @@ struct PropertyTests {
       let text = Self.damaged(start, &generator)
       let template = Template(text, dialect: dialect)
       expectPlaces(template)
+      expectStretches(template)
       expectQuestions(template)
     }
   }
@@ -85,7 +86,8 @@ struct PropertyTests {
       #expect(node.range.lowerBound >= last && node.range.upperBound <= range.upperBound)
       last = node.range.upperBound
       switch node.form {
-      case .text(let text), .raw(let text): #expect(bytes[node.range].elementsEqual(text.utf8))
+      case .text(let text), .raw(let text), .broken(let text):
+        #expect(bytes[node.range].elementsEqual(text.utf8))
       case .capture(_, let body), .ifChanged(let body): expectPlaces(body, in: node.range, bytes)
       case .conditional(let branches), .choice(_, let branches):
         for branch in branches { expectPlaces(branch.body, in: node.range, bytes) }
@@ -95,6 +97,14 @@ struct PropertyTests {
       default: break
       }
     }
+  }
+
+  /// One begins where the last ended, from the first byte to the end.
+  private func expectStretches(_ template: Template) {
+    let ranges = template.stretches.map(\.range)
+    #expect(ranges.allSatisfy { !$0.isEmpty })
+    let ends = [0] + ranges.map(\.upperBound)
+    #expect(ranges.map(\.lowerBound) + [template.text.utf8.count] == ends)
   }
 
   private func expectQuestions(_ template: Template) {

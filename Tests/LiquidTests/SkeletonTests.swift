@@ -36,6 +36,7 @@ struct SkeletonTests {
     ),
     ("{% if a %}{% abort_message('x') %}{% endif %}b", ["b"]),
     ("a{% abort_message %}", []),
+    ("a {{ b } c {{ d }}", ["a {{ b } c _"]),
   ])
   func `each branch is taken in turn`(_ text: String, _ expected: [String]) {
     let template = Template(text, dialect: .braze)

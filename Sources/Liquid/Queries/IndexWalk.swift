@@ -21,7 +21,7 @@ struct IndexWalk {
 
   private mutating func visit(_ node: Node) {
     switch node.form {
-    case .text, .raw, .comment, .stop, .skip, .unknown: break
+    case .text, .raw, .comment, .stop, .skip, .unknown, .broken: break
     case .output(let output): visit(output, as: outputUse)
     case .assign(let name, let pipeline):
       bind(name, .assign(pipeline)) { $0.visit(pipeline, as: .assign(name.text)) }

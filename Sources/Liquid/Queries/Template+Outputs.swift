@@ -3,23 +3,27 @@ extension Template {
   /// left elsewhere.
   package var outputs: [Output] {
     var found: [Output] = []
-    root.forEachOutput { found.append($0) }
+    root.forEachLeaf(entersCaptures: false) { node in
+      if case .output(let output) = node.form { found.append(output) }
+    }
     return found
   }
 }
 
 extension Block {
-  fileprivate func forEachOutput(_ visit: (Output) -> Void) {
+  /// Visits every node that has no body of its own, in the order of writing.
+  func forEachLeaf(entersCaptures: Bool, _ visit: (Node) -> Void) {
+    func enter(_ block: Block) { block.forEachLeaf(entersCaptures: entersCaptures, visit) }
     for node in nodes {
       switch node.form {
-      case .output(let output): visit(output)
       case .conditional(let branches), .choice(_, let branches):
-        for branch in branches { branch.body.forEachOutput(visit) }
+        for branch in branches { enter(branch.body) }
       case .loop(_, let body, let otherwise):
-        body.forEachOutput(visit)
-        otherwise?.forEachOutput(visit)
-      case .ifChanged(let body): body.forEachOutput(visit)
-      default: break
+        enter(body)
+        if let otherwise { enter(otherwise) }
+      case .ifChanged(let body): enter(body)
+      case .capture(_, let body): if entersCaptures { enter(body) }
+      default: visit(node)
       }
     }
   }

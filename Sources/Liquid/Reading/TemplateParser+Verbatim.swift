@@ -23,9 +23,7 @@ extension TemplateParser {
   /// Reads what `raw` protects.
   mutating func readRaw(_ tag: TagText) {
     guard let found = skip(to: ["endraw"]) else { return unclosed(tag) }
-    for content in found.content {
-      for run in source.runs(content) { append(.raw(source.text(run)), source.written(run)) }
-    }
+    for content in found.content { append(content) { .raw($0) } }
   }
 
   /// Reads a tag a line.

@@ -44,9 +44,7 @@ struct TemplateParser {
       trimsNext = false
       let blanks = trims ? segment.range.prefix { source.bytes[$0].isBlank }.count : 0
       let start = segment.range.lowerBound + blanks
-      for run in source.runs(start..<segment.range.upperBound) {
-        append(.text(source.text(run)), source.written(run))
-      }
+      append(start..<segment.range.upperBound) { .text($0) }
     case .output:
       trimsNext = segment.trimsAfter
       let output = output(segment)
@@ -59,6 +57,7 @@ struct TemplateParser {
     case .broken(let problem):
       trimsNext = false
       report(problem)
+      append(segment.range) { .broken($0) }
     }
   }
 
@@ -74,6 +73,11 @@ extension TemplateParser {
 
   mutating func append(_ form: Node.Form, _ range: Range<Int>) {
     open[open.count - 1].append(Node(form: form, range: range))
+  }
+
+  /// Appends the text in `range`, a node for each run of it that was written without a gap.
+  mutating func append(_ range: Range<Int>, as form: (String) -> Node.Form) {
+    for run in source.runs(range) { append(form(source.text(run)), source.written(run)) }
   }
 
   /// Reads what stands between braces, and collects what is wrong with it.

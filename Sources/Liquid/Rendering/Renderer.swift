@@ -109,7 +109,7 @@ struct Renderer {
     case .abort(let reason): try abort(reason)
     case .call(let call): throw .unsupported(Self.refusal(of: call))
     // Reading reports it, so that nothing gets here.
-    case .unknown: break
+    case .unknown, .broken: break
     }
     return nil
   }

@@ -31,7 +31,7 @@ struct SkeletonWriter {
     if let ways = Coverage.ways(of: node) { return write(node, ways) }
     let place = node.range.lowerBound
     switch node.form {
-    case .text(let text), .raw(let text): skeleton.append(text, from: place)
+    case .text(let text), .raw(let text), .broken(let text): skeleton.append(text, from: place)
     case .output(let output): skeleton.append(filling(output), of: output)
     case .cycle(let cycle):
       let first = cycle.values.first?.literal?.scalarText ?? ""

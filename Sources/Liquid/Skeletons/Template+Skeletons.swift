@@ -4,7 +4,7 @@ extension Template {
   /// Branches of `if`, `case` and loops are taken in turn until each was taken once, or until there are
   /// `Limits.skeletons` texts; conditions after one another take their first branches together, then
   /// their second ones. A loop is gone through once. Ways on which Braze aborts leave no text. Braze's
-  /// tags and unknown tags leave nothing.
+  /// tags and unknown tags leave nothing, and braces that stay open themselves.
   package func skeletons(filling: @escaping (Output) -> String) -> [Skeleton] {
     var coverage = Coverage(root)
     var skeletons: [Skeleton] = []

@@ -29,6 +29,8 @@ package struct Node: Sendable, Hashable {
     case call(Call)
     /// A tag that the dialect does not know.
     case unknown(String)
+    /// What opens braces and does not close them, as it is written, up to where Liquid gives up on it.
+    case broken(String)
   }
 
   package let form: Form
@@ -46,7 +48,7 @@ extension Node {
     case .conditional(let branches), .choice(_, let branches): branches.allSatisfy(\.body.isBlank)
     case .loop(_, let body, let otherwise): body.isBlank && otherwise?.isBlank ?? true
     case .ifChanged(let body): body.isBlank
-    case .output, .stop, .skip, .cycle, .count, .abort, .call, .unknown: false
+    case .output, .stop, .skip, .cycle, .count, .abort, .call, .unknown, .broken: false
     }
   }
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A template, read: its tree and everything that is wrong with it.
 ///
-/// Reading never fails: what is malformed is reported and left out. It takes time linear in the text.
+/// Reading never fails: what is malformed is reported, and left out but for braces that stay open. It takes time linear in the text.
 package struct Template: Sendable {
   package let text: String
   package let dialect: Dialect
