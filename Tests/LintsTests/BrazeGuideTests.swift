@@ -9,66 +9,7 @@ struct BrazeGuideTests {
   @Test func `the two-way conversation by SMS`() throws {
     try MarkedGuide.expectFindings(
       #"""
-      zendesk:
-        user_fields:
-          braze_external_id: {type: text, title: Braze external ID}
-        webhooks:
-          braze:
-            name: Braze
-            endpoint: !braze /campaign/trigger/send ⟵ unknown-braze-path
-            http_method: POST
-            request_format: json
-            authentication: {type: bearer_token, data: {token: !env BRAZE_KEY}}
-        triggers:
-          respond:
-            title: Respond via SMS Braze
-            conditions:
-              all:
-                - {field: comment_is_public, operator: is, value: requester_can_see_comment}
-                - {field: current_via_id, operator: is_not, value: web_service}
-            actions:
-              - field: notification_webhook
-                value:
-                  - !ref zendesk.webhooks.braze
-                  - |
-                    {
-                        "campaign_id": "{{YOUR_CAMPAIGN_ID}}", ⟵ left-over-placeholder
-                        "recipients": [
-                            {
-                                "external_user_id": "{{ticket.requester.custom_fields.braze_external_id}}",
-                    			"trigger_properties": {
-                        "msg_body": "{{ticket.latest_public_comment_html}}"
-                    		},
-                    		"attributes": {
-                            "zendesk_ticket" : "{{ticket.id}}",
-                    	"zendesk_ticket_open" : "true" ⟵ attribute-of-other-type
-                        }
-                            }
-                        ]
-                    }
-          closed:
-            title: Ticket closed
-            conditions: {all: [{field: status, operator: value, value: solved}]}
-            actions:
-              - field: notification_webhook
-                value:
-                  - !ref zendesk.webhooks.braze
-                  - |
-                    {
-                        "campaign_id": "{{YOUR_API_KEY}}", ⟵ left-over-placeholder
-                        "recipients": [
-                            {
-                                "external_user_id": "{{ticket.requester.custom_fields.braze_external_id}}",
-                    "trigger_properties": {
-                        "msg_body": "Your ticket has been closed"
-                    		},
-                    , ⟵ webhook-body-not-json
-                    			"attributes": {
-                    	"zendesk_ticket_open" : "false" ⟵ attribute-of-other-type
-                        }
-                            }
-                        ]
-                    }
+      \#(GuideText.conversation)
       braze:
         keyword_categories:
           support:
@@ -110,22 +51,7 @@ struct BrazeGuideTests {
                 Content-Type: application/json
                 Authorization: Basic {{Token}} ⟵ left-over-placeholder api-token-ends
               body: |
-                {
-                  "ticket": {
-                    "subject": "Action Needed",
-                    "comment": {
-                      "body": "{{sms.${inbound_message_body}}}" ⟵ unescaped-text-in-json
-                    },
-                "requester":{
-                "name": "{{${first_name}}} {{${last_name}}}", ⟵ unescaped-text-in-json unescaped-text-in-json
-                "user_fields": {
-                "braze_external_id": "{{${user_id}}}"
-                }
-                },
-                    "priority": "normal",
-                    "type": "problem"
-                  }
-                }
+                \#(GuideText.opening.indented(by: 10))
           answer:
             name: Add a comment
             channel: webhook
@@ -139,14 +65,9 @@ struct BrazeGuideTests {
               method: PUT
               headers: {Content-Type: application/JSON, Authorization: "Basic {{Token}}"} ⟵ left-over-placeholder api-token-ends
               body: |
-                {
-                  "ticket": {
-                    "comment": {
-                      "body": "Inbound message from {{${first_name}}} {{${last_name}}}: {{sms.${inbound_message_body}}}" ⟵ unescaped-text-in-json unescaped-text-in-json unescaped-text-in-json
-                    }
-                }
-                }
-      """#
+                \#(GuideText.answer.indented(by: 10))
+      """#,
+      ofBothSides: true
     )
   }
 
@@ -168,25 +89,7 @@ struct BrazeGuideTests {
                 Content-Type: application/json
                 Authorization: !basic {username: <email_address>/token, password: !env API_TOKEN} ⟵ api-token-ends
               body: |
-                {% assign ticket_type = 'question/incident/task/problem' %} << Choose one >> ⟵ left-over-placeholder webhook-body-not-json
-                {% assign ticket_subject = '' %}
-                {% capture ticket_body %}
-                << Your message here >> ⟵ left-over-placeholder
-                {% endcapture %}
-                {% assign ticket_subject_tag = '' %}
-                {% assign ticket_status = 'New' %} ⟵ capitalised-status
-
-                {
-                "ticket": {
-                "requester_id": "{{${user_id}}}",  ⟵ requester-id-from-braze
-                "requester": { "name": "{{${first_name}}} {{${last_name}}}", "email": "{{${email_address}}}", "phone": "{{${phone_number}}}"}, ⟵ unescaped-text-in-json unescaped-text-in-json unescaped-text-in-json
-                "type": "{{ ticket_type }}",
-                "subject":  "{{ticket_subject}}",
-                "comment":  { "body": "{{ticket_body}}" }, ⟵ webhook-body-not-json
-                "priority": "urgent",
-                "status": "{{ ticket_status }}"
-                  }
-                }
+                \#(GuideText.ticket.indented(by: 10))
         canvases:
           ticket:
             name: A ticket
@@ -200,7 +103,8 @@ struct BrazeGuideTests {
                   headers: {Content-Type: application/json}
                   body: |
                     {"ticket": {"requester_id": "{{${user_id}}}", "status": "open"}} ⟵ requester-id-from-braze
-      """#
+      """#,
+      ofBothSides: true
     )
   }
 }

@@ -7,74 +7,7 @@ import Testing
 struct GuideTests {
   /// The guide "Zendesk Chat": the webhook of its first step and the triggers of its third and fourth.
   @Test func `the two-way conversation by SMS`() throws {
-    try MarkedGuide.expectFindings(
-      #"""
-      zendesk:
-        user_fields:
-          braze_external_id: {type: text, title: Braze external ID}
-        webhooks:
-          braze:
-            name: Braze
-            endpoint: !braze /campaign/trigger/send ⟵ unknown-braze-path
-            http_method: POST
-            request_format: json
-            authentication: {type: bearer_token, data: {token: !env BRAZE_KEY}}
-        trigger_categories:
-          messages: {name: Trigger a message}
-        triggers:
-          respond:
-            title: Respond via SMS Braze
-            category_id: !ref zendesk.trigger_categories.messages
-            conditions:
-              all:
-                - {field: comment_is_public, operator: is, value: requester_can_see_comment}
-                - {field: current_via_id, operator: is_not, value: web_service}
-            actions:
-              - field: notification_webhook
-                value:
-                  - !ref zendesk.webhooks.braze
-                  - |
-                    {
-                        "campaign_id": "{{YOUR_CAMPAIGN_ID}}", ⟵ left-over-placeholder
-                        "recipients": [
-                            {
-                                "external_user_id": "{{ticket.requester.custom_fields.braze_external_id}}",
-                    			"trigger_properties": {
-                        "msg_body": "{{ticket.latest_public_comment_html}}"
-                    		},
-                    		"attributes": {
-                            "zendesk_ticket" : "{{ticket.id}}",
-                    	"zendesk_ticket_open" : "true"
-                        }
-                            }
-                        ]
-                    }
-          closed:
-            title: Ticket closed
-            category_id: !ref zendesk.trigger_categories.messages
-            conditions: {all: [{field: status, operator: value, value: solved}]}
-            actions:
-              - field: notification_webhook
-                value:
-                  - !ref zendesk.webhooks.braze
-                  - |
-                    {
-                        "campaign_id": "{{YOUR_API_KEY}}", ⟵ left-over-placeholder
-                        "recipients": [
-                            {
-                                "external_user_id": "{{ticket.requester.custom_fields.braze_external_id}}",
-                    "trigger_properties": {
-                        "msg_body": "Your ticket has been closed"
-                    		},
-                    , ⟵ webhook-body-not-json
-                    			"attributes": {
-                    	"zendesk_ticket_open" : "false"
-                        }
-                            }
-                        ]
-                    }
-      """#
-    )
+    try MarkedGuide.expectFindings(GuideText.conversation)
   }
 
   /// The same without the second condition, which the guide explains and a reader may well skip.
@@ -132,25 +65,7 @@ struct GuideTests {
                 value:
                   - !ref zendesk.webhooks.ticket
                   - |
-                    {% assign ticket_type = 'question/incident/task/problem' %} << Choose one >> ⟵ left-over-placeholder
-                    {% assign ticket_subject = '' %}
-                    {% capture ticket_body %}
-                    << Your message here >> ⟵ left-over-placeholder
-                    {% endcapture %}
-                    {% assign ticket_subject_tag = '' %}
-                    {% assign ticket_status = 'New' %} ⟵ capitalised-status
-
-                    {
-                    "ticket": {
-                    "requester_id": "{{${user_id}}}", 
-                    "requester": { "name": "{{${first_name}}} {{${last_name}}}", "email": "{{${email_address}}}", "phone": "{{${phone_number}}}"},
-                    "type": "{{ ticket_type }}",
-                    "subject":  "{{ticket_subject}}",
-                    "comment":  { "body": "{{ticket_body}}" },
-                    "priority": "urgent",
-                    "status": "{{ ticket_status }}"
-                      }
-                    }
+                    \#(GuideText.ticket.indented(by: 14))
       """#
     )
   }
@@ -183,22 +98,7 @@ struct GuideTests {
                 value:
                   - !ref zendesk.webhooks.open
                   - |
-                    {
-                      "ticket": {
-                        "subject": "Action Needed",
-                        "comment": {
-                          "body": "{{sms.${inbound_message_body}}}"
-                        },
-                    "requester":{
-                    "name": "{{${first_name}}} {{${last_name}}}",
-                    "user_fields": {
-                    "braze_external_id": "{{${user_id}}}"
-                    }
-                    },
-                        "priority": "normal",
-                        "type": "problem"
-                      }
-                    }
+                    \#(GuideText.opening.indented(by: 14))
           answer:
             title: Answer
             conditions: {all: [{field: status, operator: changed}]}
@@ -207,13 +107,7 @@ struct GuideTests {
                 value:
                   - !ref zendesk.webhooks.answer
                   - |
-                    {
-                      "ticket": {
-                        "comment": {
-                          "body": "Inbound message from {{${first_name}}} {{${last_name}}}: {{sms.${inbound_message_body}}}"
-                        }
-                    }
-                    }
+                    \#(GuideText.answer.indented(by: 14))
       """#
     )
   }
