@@ -12,32 +12,7 @@ struct CheckTests {
     saying words: String = "",
     _ text: String
   ) -> MarkedResource {
-    MarkedResource(
-      title,
-      found: codes,
-      saying: words,
-      of: BrazeKinds.all,
-      in: "content_blocks",
-      text
-    )
-  }
-
-  private static func campaign(
-    _ title: String,
-    found codes: [String] = [],
-    saying words: String = "",
-    delivery: String = "delivery: {type: api_triggered}",
-    message: String = "channel: webhook\nwebhook: {url: \"https://a.b\", method: POST}",
-    _ more: String = ""
-  ) -> MarkedResource {
-    MarkedResource(
-      title,
-      found: codes,
-      saying: words,
-      of: BrazeKinds.all,
-      in: "campaigns",
-      "name: A\n\(delivery)\n\(message)\n\(more)"
-    )
+    MarkedResource(title, found: codes, saying: words, in: "content_blocks", text)
   }
 
   private static func category(
@@ -52,7 +27,6 @@ struct CheckTests {
       title,
       found: codes,
       saying: words,
-      of: BrazeKinds.all,
       in: "keyword_categories",
       "name: \(name)\nsubscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273\n\(keywords)\n\(reply)"
     )
@@ -84,26 +58,26 @@ struct CheckTests {
     ),
   ]
 
-  static let messages = [
-    campaign("a campaign"),
-    campaign(
+  static let messages: [MarkedResource] = [
+    .campaign("a campaign"),
+    .campaign(
       "no message",
       found: ["channel-mismatch"],
       saying: "needs the key \"sms\"",
       message: "channel: ⟦sms"
     ),
-    campaign(
+    .campaign(
       "two messages",
       found: ["channel-mismatch"],
       message:
         "channel: webhook\nwebhook: {url: \"https://a.b\", method: PUT}\nsms: ⟦{subscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273, body: y}"
     ),
-    campaign(
+    .campaign(
       "GET with a body",
       found: ["body-of-get"],
       message: "channel: webhook\nwebhook: {url: \"https://a.b\", method: GET, body: ⟦x}"
     ),
-    campaign(
+    .campaign(
       "a credential",
       found: ["secret-in-clear-text", "secret-in-clear-text"],
       message: """
@@ -118,123 +92,121 @@ struct CheckTests {
             Accept: text/plain
         """
     ),
-    MarkedResource(
+    .canvas(
       "a step of another channel",
       found: ["channel-mismatch"],
-      of: BrazeKinds.all,
-      in: "canvases",
-      "name: A\nentry: {type: api_triggered}\nsteps: [{name: S, channel: ⟦sms}]"
+      steps: "[{name: S, channel: ⟦sms}]"
     ),
   ]
 
-  static let deliveries = [
-    campaign("action", delivery: "delivery: {type: action_based, custom_event: e}"),
-    campaign(
+  static let deliveries: [MarkedResource] = [
+    .campaign("action", delivery: "{type: action_based, custom_event: e}"),
+    .campaign(
       "no action",
       found: ["delivery-mismatch"],
-      delivery: "delivery: {type: ⟦action_based}"
+      delivery: "{type: ⟦action_based}"
     ),
-    campaign(
+    .campaign(
       "two actions",
       found: ["delivery-mismatch"],
       delivery:
-        "delivery: {type: action_based, custom_event: e, attribute_change: ⟦{custom_attribute: a}}"
+        "{type: action_based, custom_event: e, attribute_change: ⟦{custom_attribute: a}}"
     ),
-    campaign(
+    .campaign(
       "an action that nobody waits for",
       found: ["delivery-mismatch"],
-      delivery: "delivery: {type: api_triggered, custom_event: ⟦e}"
+      delivery: "{type: api_triggered, custom_event: ⟦e}"
     ),
-    campaign(
+    .campaign(
       "no schedule",
       found: ["delivery-mismatch"],
-      delivery: "delivery: {type: ⟦scheduled}"
+      delivery: "{type: ⟦scheduled}"
     ),
-    campaign("a schedule", delivery: "delivery: {type: scheduled, schedule: daily}"),
-    campaign(
+    .campaign("a schedule", delivery: "{type: scheduled, schedule: daily}"),
+    .campaign(
       "a schedule that nobody keeps",
       found: ["delivery-mismatch"],
-      delivery: "delivery: {type: action_based, custom_event: e, schedule: ⟦daily}"
+      delivery: "{type: action_based, custom_event: e, schedule: ⟦daily}"
     ),
-    campaign(
+    .campaign(
       "a category",
       delivery:
-        "delivery: {type: action_based, inbound_sms: {subscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273, keyword_category: other}}"
+        "{type: action_based, inbound_sms: {subscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273, keyword_category: other}}"
     ),
-    campaign(
+    .campaign(
       "an unknown category",
       found: ["unknown-keyword-category"],
       delivery:
-        "delivery: {type: action_based, inbound_sms: {subscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273, keyword_category: ⟦Support}}"
+        "{type: action_based, inbound_sms: {subscription_group: 6ff593d7-cf69-448b-aca9-abf7d7b8c273, keyword_category: ⟦Support}}"
     ),
-    campaign(
+    .campaign(
       "a pause of nothing",
       found: ["re-eligibility"],
-      delivery: "delivery: {type: api_triggered, re_eligible_after_seconds: ⟦5}"
+      delivery: "{type: api_triggered, re_eligible_after_seconds: ⟦5}"
     ),
-    campaign(
+    .campaign(
       "720 days",
       delivery:
-        "delivery: {type: api_triggered, re_eligible: true, re_eligible_after_seconds: 62208000}"
+        "{type: api_triggered, re_eligible: true, re_eligible_after_seconds: 62208000}"
     ),
-    campaign(
+    .campaign(
       "more than 720 days",
       found: ["re-eligibility"],
       delivery:
-        "delivery: {type: api_triggered, re_eligible: true, re_eligible_after_seconds: ⟦62208001}"
+        "{type: api_triggered, re_eligible: true, re_eligible_after_seconds: ⟦62208001}"
     ),
   ]
 
-  static let delays = [
-    campaign(
+  static let delays: [MarkedResource] = [
+    .campaign(
       "a delay",
       delivery: "delivery: {type: action_based, custom_event: e, delay_seconds: 0}"
     ),
-    campaign(
+    .campaign(
       "a delay into the past",
       found: ["delivery-delay"],
       delivery: "delivery: {type: action_based, custom_event: e, delay_seconds: ⟦-1}"
     ),
-    campaign(
+    .campaign(
       "a delay of a request",
       found: ["delivery-mismatch"],
       delivery: "delivery: {type: api_triggered, delay_seconds: ⟦60}"
     ),
-    campaign(
+    .campaign(
       "a delay of a schedule",
       found: ["delivery-mismatch"],
       delivery: "delivery: {type: scheduled, schedule: daily, delay_seconds: ⟦60}"
     ),
   ]
 
-  static let audiences = [
-    campaign(
+  static let audiences: [MarkedResource] = [
+    .campaign(
       "conditions",
       "audience: [{segment: S}, {custom_attribute: a, comparison: equals, value: b}, "
         + "{custom_attribute: a, comparison: exists}]"
     ),
-    campaign("no condition", found: ["audience-condition"], "audience: [⟦{}]"),
-    campaign(
+    .campaign("no condition", found: ["audience-condition"], "audience: [⟦{}]"),
+    .campaign(
       "a segment and an attribute",
       found: ["audience-condition"],
       "audience: [{segment: ⟦S, custom_attribute: a, comparison: exists}]"
     ),
-    campaign(
+    .campaign(
       "a segment that is compared",
       found: ["audience-condition"],
       "audience: [{segment: ⟦S, comparison: exists}]"
     ),
-    campaign(
+    .campaign(
       "no comparison",
       found: ["audience-condition"],
       "audience: [{custom_attribute: ⟦a, value: b}]"
     ),
-    campaign(
+    .campaign(
       "existence of a value",
       found: ["audience-condition"],
       "audience: [{custom_attribute: a, comparison: exists, value: ⟦b}]"
     ),
-    campaign(
+    .campaign(
       "compared with nothing",
       found: ["audience-condition"],
       "audience: [{custom_attribute: a, comparison: ⟦equals}]"
@@ -274,7 +246,6 @@ struct CheckTests {
     MarkedResource(
       "a group without a UUID",
       found: ["invalid-group-id"],
-      of: BrazeKinds.all,
       in: "subscription_groups",
       "id: ⟦support"
     ),

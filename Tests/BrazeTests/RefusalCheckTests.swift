@@ -1,166 +1,119 @@
-import Braze
 import KindTesting
-import Model
 import Testing
 
 /// What Braze or its dashboard refuses is found before any request.
 struct RefusalCheckTests {
-  private static func resource(
-    _ title: String,
-    found codes: String...,
-    saying words: String = "",
-    in section: String,
-    name: String = "thing",
-    _ text: String
-  ) -> MarkedResource {
-    MarkedResource(
-      title,
-      found: codes,
-      saying: words,
-      of: BrazeKinds.all,
-      in: section,
-      name: name,
-      text
-    )
-  }
-
-  private static func campaign(
-    _ title: String,
-    found codes: String...,
-    saying words: String = "",
-    delivery: String = "{type: api_triggered}",
-    message: String
-  ) -> MarkedResource {
-    MarkedResource(
-      title,
-      found: codes,
-      saying: words,
-      of: BrazeKinds.all,
-      in: "campaigns",
-      "name: A\ndelivery: \(delivery)\n\(message)"
-    )
-  }
-
-  private static func canvas(_ title: String, found codes: String..., steps: String)
-    -> MarkedResource
-  {
-    MarkedResource(
-      title,
-      found: codes,
-      of: BrazeKinds.all,
-      in: "canvases",
-      "name: A\nentry: {type: api_triggered}\nsteps: \(steps)"
-    )
-  }
-
   private static let group = "6ff593d7-cf69-448b-aca9-abf7d7b8c273"
-  private static let webhook = "channel: webhook\nwebhook: {url: \"https://a.b\", method: POST}"
   private static let call = "channel: webhook, webhook: {url: \"https://a.b\", method: POST}"
 
-  static let blank = [
-    resource("content", found: "blank-text", in: "content_blocks", "name: a\ncontent: ⟦\" \""),
-    resource(
+  static let blank: [MarkedResource] = [
+    MarkedResource(
+      "content",
+      found: ["blank-text"],
+      in: "content_blocks",
+      "name: a\ncontent: ⟦\" \""
+    ),
+    MarkedResource(
       "a description",
-      found: "blank-text",
+      found: ["blank-text"],
       saying: "leave the key out",
       in: "content_blocks",
       "name: a\ncontent: x\ndescription: ⟦\"\""
     ),
-    resource(
+    MarkedResource(
       "a description that is to go",
-      found: "blank-text",
+      found: ["blank-text"],
       in: "content_blocks",
       "name: a\ncontent: x\ndescription: ⟦null"
     ),
-    resource(
+    MarkedResource(
       "a reply",
-      found: "missing-reply",
+      found: ["missing-reply"],
       in: "keyword_categories",
       "name: a\nsubscription_group: \(group)\nkeywords: [AGENT]\nreply: ⟦\" \""
     ),
-    campaign(
+    .campaign(
       "an event",
-      found: "blank-text",
-      delivery: "{type: action_based, custom_event: ⟦\"\"}",
-      message: webhook
+      found: ["blank-text"],
+      delivery: "{type: action_based, custom_event: ⟦\"\"}"
     ),
-    campaign(
+    .campaign(
       "a schedule",
-      found: "blank-text",
-      delivery: "{type: scheduled, schedule: ⟦\" \"}",
-      message: webhook
+      found: ["blank-text"],
+      delivery: "{type: scheduled, schedule: ⟦\" \"}"
     ),
-    campaign(
+    .campaign(
       "an SMS",
-      found: "blank-text",
+      found: ["blank-text"],
       message: "channel: sms\nsms: {subscription_group: \(group), body: ⟦\"\"}"
     ),
-    campaign(
+    .campaign(
       "a URL",
-      found: "blank-text",
+      found: ["blank-text"],
       message: "channel: webhook\nwebhook: {url: ⟦\"\", method: POST}"
     ),
   ]
 
-  static let groups = [
-    campaign(
+  static let groups: [MarkedResource] = [
+    .campaign(
       "a group that sends",
-      found: "invalid-group-id",
+      found: ["invalid-group-id"],
       saying: "!ref braze.subscription_groups.NAME",
       message: "channel: sms\nsms: {subscription_group: ⟦support, body: x}"
     ),
-    campaign(
+    .campaign(
       "a group that was written to",
-      found: "invalid-group-id",
+      found: ["invalid-group-id"],
       delivery:
-        "{type: action_based, inbound_sms: {subscription_group: ⟦12, keyword_category: other}}",
-      message: webhook
+        "{type: action_based, inbound_sms: {subscription_group: ⟦12, keyword_category: other}}"
     ),
-    resource(
+    MarkedResource(
       "a group of keywords",
-      found: "invalid-group-id",
+      found: ["invalid-group-id"],
       in: "keyword_categories",
       "name: a\nsubscription_group: ⟦x\nkeywords: [AGENT]\nreply: Hello"
     ),
   ]
 
-  static let names = [
-    resource(
+  static let names: [MarkedResource] = [
+    MarkedResource(
       "tags of a block",
-      found: "repeated-tag",
+      found: ["repeated-tag"],
       in: "content_blocks",
       "name: a\ncontent: x\ntags: [a, b, ⟦a]"
     ),
-    campaign("tags of a campaign", found: "repeated-tag", message: webhook + "\ntags: [a, ⟦a]"),
-    campaign("tags that differ", message: webhook + "\ntags: [a, A]"),
-    canvas("no steps", found: "missing-step", steps: "⟦[]"),
-    canvas(
+    .campaign("tags of a campaign", found: ["repeated-tag"], "tags: [a, ⟦a]"),
+    .campaign("tags that differ", "tags: [a, A]"),
+    .canvas("no steps", found: ["missing-step"], steps: "⟦[]"),
+    .canvas(
       "steps of one name",
-      found: "repeated-step",
+      found: ["repeated-step"],
       steps: "[{name: S, \(call)}, {name: T, \(call)}, {name: ⟦S, \(call)}]"
     ),
-    resource(
+    MarkedResource(
       "a field of profiles",
-      found: "standard-attribute?",
+      found: ["standard-attribute?"],
       saying: "a field of every profile",
       in: "custom_attributes",
       "name: ⟦time_zone"
     ),
-    resource(
+    MarkedResource(
       "a field of profiles by the resource's name",
-      found: "standard-attribute?",
+      found: ["standard-attribute?"],
       in: "custom_attributes",
       name: "⟦first_name",
       "data_type: string"
     ),
-    resource("no field of profiles", in: "custom_attributes", "name: Email"),
+    MarkedResource("no field of profiles", in: "custom_attributes", "name: Email"),
   ]
 
-  static let headers = [
-    campaign(
+  static let headers: [MarkedResource] = [
+    .campaign(
       "names",
-      found: "invalid-header-name",
-      "invalid-header-name",
+      found: [
+        "invalid-header-name",
+        "invalid-header-name",
+      ],
       message: """
         channel: webhook
         webhook:
@@ -172,16 +125,16 @@ struct RefusalCheckTests {
             Größe: ⟦a
         """
     ),
-    campaign(
+    .campaign(
       "no credential",
       message: """
         channel: webhook
         webhook: {url: "https://a.b", method: POST, headers: {Authorization: "Basic "}}
         """
     ),
-    campaign(
+    .campaign(
       "a credential",
-      found: "secret-in-clear-text",
+      found: ["secret-in-clear-text"],
       saying: "!env NAME,",
       message: """
         channel: webhook
