@@ -132,10 +132,10 @@ struct AttestCommand: SessionCommand {
       by: by,
       note: note
     )
-    let entries = try attesting.record(wanted)
+    let (entries, isNew) = try attesting.record(wanted)
     let lock = preparation.lockFile.name
     if reporter.isText {
-      session.write(text(reporter).recorded(entries, lock: lock))
+      session.write(text(reporter).recorded(entries, lock: lock, isNew: isNew))
     } else {
       let environment = preparation.plan.environment
       reporter.write(AttestationJSON.recorded(entries, environment: environment, lock: lock))

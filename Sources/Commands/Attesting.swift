@@ -47,7 +47,11 @@ struct Attesting {
   }
 
   /// Records all of `addresses`, or none.
-  func record(_ addresses: [Address]) throws(Preparation.Failure) -> [AttestationList.Entry] {
+  ///
+  /// - Returns: What is attested now, and whether the lock has changed for it.
+  func record(_ addresses: [Address]) throws(Preparation.Failure) -> (
+    entries: [AttestationList.Entry], isNew: Bool
+  ) {
     let wanted = Set(addresses)
     let resources = preparation.desired.resources.filter { wanted.contains($0.address) }
     let problems = resources.compactMap(obstacle)
@@ -56,7 +60,8 @@ struct Attesting {
     }
     let names = Symbols(naming: preparation.desired.resources)
     var baselines = preparation.baselines
-    for resource in resources where !isConfirmed(resource, names) {
+    let unconfirmed = resources.filter { !isConfirmed($0, names) }
+    for resource in unconfirmed {
       baselines[resource.address] = baseline(of: resource)
       baselines[resource.address]?.attestation = Attestation(
         digests: resource.attestedDigests(names),
@@ -67,14 +72,15 @@ struct Attesting {
         note: note
       )
     }
-    try Preparation.write(baselines, to: preparation.lockFile)
-    return AttestationList(
+    if !unconfirmed.isEmpty { try Preparation.write(baselines, to: preparation.lockFile) }
+    let list = AttestationList(
       environment: preparation.plan.environment,
       resources: resources,
       names: names,
       targets: preparation.plan.targets,
       baselines: baselines.filter { wanted.contains($0.key) }
-    ).entries
+    )
+    return (list.entries, !unconfirmed.isEmpty)
   }
 
   /// Whether just this was confirmed before, and nothing is to be added to it: then the earlier word

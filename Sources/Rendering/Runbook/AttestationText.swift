@@ -24,9 +24,16 @@ package struct AttestationText: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What was recorded.
-  package func recorded(_ entries: [AttestationList.Entry], lock: String) -> String {
-    (entries.flatMap(lines) + [Self.kept(lock)]).joined(separator: "\n") + "\n"
+  /// What is recorded.
+  ///
+  /// - Parameter isNew: Whether any of it was not before.
+  package func recorded(
+    _ entries: [AttestationList.Entry],
+    lock: String,
+    isNew: Bool
+  ) -> String {
+    let end = isNew ? Self.kept(lock) : "Nothing to record: \(lock) has it already."
+    return (entries.flatMap(lines) + [end]).joined(separator: "\n") + "\n"
   }
 
   /// What was taken back.

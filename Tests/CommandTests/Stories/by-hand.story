@@ -558,7 +558,7 @@ local (braze https://braze.localhost, zendesk https://zendesk.localhost)
 
 Nothing to change: 7 unchanged. Read with 6 requests.
 ? 0
-# What is confirmed already keeps its name and its note.
+# What is confirmed already keeps its name and its note, and the lock stays as it is.
 $ lockstep attest 'braze.keyword_categories.*'
 ! integration.yaml:39:18: warning: Nobody sends this property [unsent-trigger-property]
 !   39 |         body: "{{api_trigger_properties.${msg_body}}}"
@@ -568,7 +568,7 @@ $ lockstep attest 'braze.keyword_categories.*'
 ! 1 warning
 attested   braze.keyword_categories.support: name, subscription_group, keywords, reply
            2026-01-01T00:00:00Z by Ada: "seen in the dashboard"
-Written to .lockstep/local/lock.json.
+Nothing to record: .lockstep/local/lock.json has it already.
 ? 0
 # An attestation that is taken back has to be given again.
 $ lockstep attest --revoke braze.keyword_categories.support
