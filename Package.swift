@@ -154,7 +154,7 @@ let package = Package(
     ),
     tests(
       "LintsTests",
-      ["Lints", "Spec", "Zendesk", "Braze", "Model", "Values", "Diagnostics", "Platform"]
+      ["Lints", "Spec", "Zendesk", "Braze", "Liquid", "Model", "Values", "Diagnostics", "Platform"]
     ),
     tests(
       "ExecutionTests",

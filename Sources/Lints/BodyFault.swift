@@ -1,4 +1,3 @@
-internal import Liquid
 internal import Model
 internal import Values
 
@@ -16,40 +15,43 @@ struct BodyFault {
 }
 
 extension Survey {
-  /// The faults of every body that is written as text and holds Liquid's tags, or is sent by Braze.
+  /// The faults of every body that is written as text, be it sent by a webhook or by Braze.
   func bodyFaults(_ faults: KeyPath<FilledBody, [FilledBody.Fault]>) -> [BodyFault] {
-    let fromZendesk = calls.flatMap { call -> [BodyFault] in
-      guard call.sendsJSON, let body = call.body, let template = BodyTemplate(body),
-        template.hasTags
-      else { return [] }
-      let read = Template(template.text, dialect: .zendesk)
-      return FilledBody(read, TemplateIndex(read))[keyPath: faults].map { fault in
-        BodyFault(
-          address: call.rule.address,
-          path: call.bodyPath,
-          offset: template.isVerbatim ? fault.offset : nil,
-          reason: fault.reason
-        )
-      }
+    let fromZendesk = calls.flatMap { call in
+      BodyFault.all(call.filled?[keyPath: faults], call.rule.address, call.body, call.bodyPath)
     }
     let fromBraze = brazeRequests.flatMap { request -> [BodyFault] in
+      // What is malformed is told of by a lint of its own.
       guard request.sendsJSON, request.url.neighbours["method"] != "GET",
-        let filled = request.filled
+        !request.texts.contains(where: \.template.isMalformed)
       else { return [] }
-      return filled[keyPath: faults].map { fault in
-        BodyFault(
-          address: request.address,
-          path: request.url.neighboursPath.appending("body"),
-          offset: request.url.neighbours["body"]?.text == nil ? nil : fault.offset,
-          reason: fault.reason
-        )
-      }
+      let (body, path) = (request.url.neighbours["body"], request.url.neighboursPath)
+      return BodyFault.all(
+        request.filled?[keyPath: faults],
+        request.address,
+        body,
+        path.appending("body")
+      )
     }
     return fromZendesk + fromBraze
   }
 }
 
-extension Survey.Call {
-  /// Whether the webhook says of its body that it is JSON.
-  var sendsJSON: Bool { webhook.attributes["request_format"] == "json" && sendsBody }
+extension BodyFault {
+  /// - Parameter body: What is found in it has a place in the spec, where the body itself stands there.
+  fileprivate static func all(
+    _ faults: [FilledBody.Fault]?,
+    _ address: Address,
+    _ body: Value?,
+    _ path: ValuePath
+  ) -> [BodyFault] {
+    (faults ?? []).map { fault in
+      BodyFault(
+        address: address,
+        path: path,
+        offset: body?.text == nil ? nil : fault.offset,
+        reason: fault.reason
+      )
+    }
+  }
 }

@@ -1,3 +1,4 @@
+internal import Liquid
 internal import Values
 
 /// A piece of the JSON that is sent in a body, before its placeholders are filled in.
@@ -28,13 +29,15 @@ struct BodyNode: Sendable {
   let offset: Int?
 
   /// The JSON that `body` is, written as YAML or as text; nil where there is none in it.
-  init?(_ body: Value, at path: ValuePath) {
-    switch body {
-    case .json(let value): self.init(value: value, at: path)
-    case .string(let text):
-      guard let node = BodyParser.node(in: text, at: path) else { return nil }
+  ///
+  /// - Parameter template: The body read as Liquid, where it is a text and nothing else.
+  init?(_ body: Value, _ template: Template?, at path: ValuePath) {
+    if case .json(let value) = body {
+      self.init(value: value, at: path)
+    } else if let template, let node = BodyParser.node(in: template, at: path) {
       self = node
-    default: return nil
+    } else {
+      return nil
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Liquid
 internal import Values
 
 /// Reads JSON with placeholders in it, leniently: what is not JSON is passed over, since another lint
@@ -5,21 +6,22 @@ internal import Values
 struct BodyParser {
   private let bytes: [UInt8]
   private let path: ValuePath
+  /// Where its outputs and tags stand, in the order of writing.
+  private var liquid: ArraySlice<Stretch>
   private var index = 0
-  /// Where no placeholder or tag ends any more, none has to be looked for again.
-  private var mayEnd = true
 
   /// Deeper is no body that anybody sends.
   private static let depthLimit = 100
 
-  /// The first object or list in `text`, which stands at `path`.
-  static func node(in text: String, at path: ValuePath) -> BodyNode? {
-    var parser = BodyParser(bytes: Array(text.utf8), path: path)
+  /// The first object or list in `template`, whose text stands at `path`.
+  static func node(in template: Template, at path: ValuePath) -> BodyNode? {
+    var parser = BodyParser(template, path)
     return parser.root()
   }
 
-  private init(bytes: [UInt8], path: ValuePath) {
-    self.bytes = bytes
+  private init(_ template: Template, _ path: ValuePath) {
+    bytes = Array(template.text.utf8)
+    liquid = template.stretches.filter { [.output, .tags].contains($0.form) }[...]
     self.path = path
   }
 
@@ -27,7 +29,7 @@ struct BodyParser {
 
   private mutating func root() -> BodyNode? {
     while let byte = current {
-      if skipTemplate() { continue }
+      if skipLiquid() { continue }
       if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { return value(depth: 0) }
       index += 1
     }
@@ -42,7 +44,7 @@ struct BodyParser {
   private mutating func value(depth: Int) -> BodyNode? {
     skipBlanks()
     let start = index
-    if skipTemplate() {
+    if skipLiquid(.output) {
       // Whatever is glued to it, as in 1{{x}}, belongs to the same unknown.
       _ = atom()
       return node(.placeholder, at: start)
@@ -62,7 +64,7 @@ struct BodyParser {
     var members: [(key: String, value: BodyNode)] = []
     index += 1
     while let byte = current {
-      if skipTemplate() { continue }
+      if skipLiquid() { continue }
       if byte == UInt8(ascii: "}") {
         index += 1
         break
@@ -101,7 +103,7 @@ struct BodyParser {
     let quote = index
     index += 1
     while let byte = current, byte != UInt8(ascii: "\"") {
-      if skipTemplate() { continue }
+      if skipLiquid() { continue }
       index += byte == UInt8(ascii: "\\") ? 2 : 1
     }
     let end = min(index, bytes.count)
@@ -134,25 +136,19 @@ struct BodyParser {
   }
 
   private mutating func skipBlanks() {
-    while let byte = current, byte <= UInt8(ascii: " ") || skipsTag(byte) {
-      if byte <= UInt8(ascii: " ") { index += 1 }
+    while let byte = current {
+      if byte <= UInt8(ascii: " ") { index += 1 } else if !skipLiquid(.tags) { return }
     }
   }
 
-  /// Whether a tag of Liquid, which stands for nothing by itself, began here and is passed over.
-  private mutating func skipsTag(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "{") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "%")
-      && skipTemplate()
-  }
-
-  /// Passes over the placeholder or the tag that begins here; false where none does.
-  private mutating func skipTemplate() -> Bool {
-    guard mayEnd, LiquidSpan.begins(at: index, in: bytes) else { return false }
-    guard let end = LiquidSpan.end(at: index, in: bytes) else {
-      mayEnd = false
-      return false
-    }
-    index = end
+  /// Passes over the Liquid that stands here; false where none does.
+  ///
+  /// - Parameter form: What alone is passed over; nil for outputs and tags alike.
+  private mutating func skipLiquid(_ form: Stretch.Form? = nil) -> Bool {
+    while let next = liquid.first, next.range.upperBound <= index { liquid.removeFirst() }
+    guard let next = liquid.first, next.range.contains(index), form == nil || form == next.form
+    else { return false }
+    index = next.range.upperBound
     return true
   }
 }

@@ -49,7 +49,7 @@ struct BrazeMessage: Sendable {
   init?(_ sending: Sending) {
     guard case .braze(let path) = sending.destination,
       let operation = BrazePaths.meant(by: path).flatMap(Operation.init),
-      let body = BodyNode(sending.body, at: sending.path)
+      let body = sending.json
     else { return nil }
     sender = sending.sender
     self.operation = operation

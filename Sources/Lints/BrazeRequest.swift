@@ -24,24 +24,25 @@ final class BrazeRequest: Sendable {
     self.url = url
     let path = url.neighboursPath.appending("body")
     let written = url.neighbours["body"] ?? .null
-    body = BodyNode(written, at: path)
     let headers = url.neighbours["headers"]
     let headersPath = url.neighboursPath.appending("headers")
     head =
       BrazeText.all(in: .string(url.text), at: url.path, of: url.address, .url)
       + BrazeText.all(in: headers, at: headersPath, of: url.address, .header)
     if case .json = written {
+      body = BodyNode(written, nil, at: path)
       texts = BrazeText.all(in: written, at: path, of: url.address, .body)
       filled = nil
       sendsJSON = true
-    } else if let text = written.numbered {
-      let written = WrittenText(text: text, path: path, isVerbatim: written.text != nil)
-      let text = BrazeText(written, of: url.address, .body)
+    } else if let readable = WrittenText(numbering: written, at: path) {
+      let text = BrazeText(readable, of: url.address, .body)
+      body = readable.isVerbatim ? BodyNode(written, text.template, at: path) : nil
       texts = [text]
       let filled = FilledBody(text.template, text.index)
       self.filled = filled
       sendsJSON = Self.contentType(in: headers)?.contains("json") ?? filled.looksLikeJSON
     } else {
+      body = nil
       texts = []
       filled = nil
       sendsJSON = false
@@ -65,19 +66,6 @@ final class BrazeRequest: Sendable {
     let range = start..<end
     return texts.filter { $0.path == node.path }.flatMap { text in
       text.template.outputs.filter { range.contains($0.range.lowerBound) }.map { (text, $0) }
-    }
-  }
-}
-
-extension Value {
-  /// This text, an id of digits where one of a resource will stand; nil where this is none.
-  fileprivate var numbered: String? {
-    guard case .format(let pieces) = self else { return text }
-    return pieces.reduce(into: "") { text, piece in
-      switch piece {
-      case .text(let part): text += part
-      case .reference: text += "1"
-      }
     }
   }
 }

@@ -20,34 +20,38 @@ extension Lint {
       request("{ticket: {status: solved, subject: Open}}"), request("{ticket: {status: '{{x}}'}}"),
       request("{ticket: {status: New}}", to: "https://a.example"),
       request("{user: {status: New}}"),
+      request(#"'{% comment %}{"ticket": {"status": "New"}}{% endcomment %}{}'"#),
     ],
     failing: [
       request("{ticket: {status: ⟦New}}"), request("{tickets: [{id: 5, status: ⟦SOLVED}]}"),
       request(#"'{"ticket": {"status": "⟦Open", "id": {{ticket.id}}}}'"#),
       request(#"'{% assign s = "⟦Hold" %}{"ticket": {"status": "{{ s }}"}}'"#),
+      request(
+        #"'{% if x %}{% assign s = "⟦New" %}{% else %}{% assign s = "⟦Open" %}{% endif %}{"ticket": {"status": "{{s}}"}}'"#
+      ),
+      request(#"'{"ticket": {"subject": "{{x }", "status": "⟦New"}}'"#),
       request("{ticket: {status: ⟦Pending}}", to: "https://acme.zendesk.com/api/v2/tickets/1.json"),
       request("{ticket: {priority: ⟦Urgent, type: ⟦Question}}"),
       BrazeExample.request("!json {ticket: {type: ⟦Task}}"),
     ]
   ) { survey in
     survey.sendings.flatMap { sending -> [Hit] in
-      guard case .zendesk = sending.destination, let body = BodyNode(sending.body, at: sending.path)
-      else { return [] }
+      guard case .zendesk = sending.destination, let body = sending.json else { return [] }
       let tickets = [body["ticket"]].compactMap(\.self) + (body["tickets"]?.items ?? [])
       return tickets.flatMap { ticket in
-        values.compactMap { member, known -> Hit? in
-          guard let node = ticket[member], let text = node.text else { return nil }
-          let literal = literal(of: text, in: sending.body)
-          let written = literal?.text ?? text
-          let meant = written.lowercased()
-          guard written != meant, known.contains(meant) else { return nil }
-          return Hit(
-            address: sending.sender,
-            path: node.path,
-            detail:
-              "Zendesk's API calls the \(member) \"\(written)\" \(meant). Write it in lower case.",
-            offset: literal?.offset ?? node.offset
-          )
+        values.flatMap { member, known -> [Hit] in
+          guard let node = ticket[member] else { return [] }
+          return sending.texts(of: node).compactMap { text, offset in
+            let meant = text.lowercased()
+            guard text != meant, known.contains(meant) else { return nil }
+            return Hit(
+              address: sending.sender,
+              path: node.path,
+              detail:
+                "Zendesk's API calls the \(member) \"\(text)\" \(meant). Write it in lower case.",
+              offset: offset
+            )
+          }
         }
       }
     }
@@ -58,13 +62,6 @@ extension Lint {
     "priority": ["low", "normal", "high", "urgent"],
     "type": ["problem", "incident", "question", "task"],
   ]
-
-  /// What `body` itself assigns to the name that `text` fills in; nil where it is something else.
-  private static func literal(of text: String, in body: Value) -> LiquidNames.Literal? {
-    guard text.hasPrefix("{{"), text.hasSuffix("}}"), let whole = body.text else { return nil }
-    let name = text.dropFirst(2).dropLast(2).filter { $0 != " " }
-    return LiquidNames(in: whole).literals[name]
-  }
 
   private static func request(
     _ body: String,

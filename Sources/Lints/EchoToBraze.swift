@@ -106,7 +106,7 @@ extension Survey {
         return false
       }
       return path.hasPrefix("/api/v2/tickets")
-        && BodyNode(sending.body, at: sending.path)?["ticket"]?["comment"] != nil
+        && sending.json?["ticket"]?["comment"] != nil
     }
     return writer.map { .by($0.sender) } ?? .none
   }

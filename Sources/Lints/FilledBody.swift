@@ -16,18 +16,21 @@ struct FilledBody: Sendable {
   /// Why it is none on some of the ways through the template; empty where it never is.
   let sometimes: [Fault]
 
+  init(_ template: Template) { self.init(template, TemplateIndex(template)) }
+
   init(_ template: Template, _ index: TemplateIndex) {
     let known = KnownTexts(index)
     skeletons = template.skeletons { output in
       guard let text = known[output], !Self.breaksStrings(text) else { return "1" }
       return text
     }
-    guard !template.problems.contains(where: { $0.severity == .error }) else {
+    // Of malformed tags nobody knows which ways they were to leave.
+    guard !template.isMalformed || !template.stretches.contains(where: { $0.form == .tags }) else {
       (always, sometimes) = ([], [])
       return
     }
     let filled = skeletons.filter { !$0.bytes.allSatisfy { $0 <= UInt8(ascii: " ") } }
-    let faults = filled.map { Self.faults(of: $0, index, known) }
+    let faults = filled.map { Self.faults(of: $0, index, known, template.dialect) }
     var unique: [Fault] = []
     var seen: Set<Fault> = []
     for fault in faults.joined() where seen.insert(fault).inserted { unique.append(fault) }
@@ -55,7 +58,8 @@ struct FilledBody: Sendable {
   private static func faults(
     of skeleton: Skeleton,
     _ index: TemplateIndex,
-    _ known: KnownTexts
+    _ known: KnownTexts,
+    _ dialect: Dialect
   ) -> [Fault] {
     var faults: [Fault] = []
     for filling in skeleton.fillings where filling.isQuoted {
@@ -66,7 +70,7 @@ struct FilledBody: Sendable {
       faults.append(Fault(offset: filling.output.range.lowerBound, reason: reason))
     }
     let isOpen = skeleton.fillings.contains {
-      !$0.isQuoted && mayBeAnything($0.output, index, known)
+      !$0.isQuoted && mayBeAnything($0.output, index, known, dialect)
     }
     guard !isOpen else { return faults }
     do throws(JSONError) {
@@ -80,18 +84,20 @@ struct FilledBody: Sendable {
   }
 
   /// Whether `output` may leave any piece of JSON: what a content block, a snippet of text, a `capture` or
-  /// another server holds, or a name that one of them may have given.
+  /// another server holds, or a name that one of Braze's may have given.
   private static func mayBeAnything(
     _ output: Output,
     _ index: TemplateIndex,
-    _ known: KnownTexts
+    _ known: KnownTexts,
+    _ dialect: Dialect
   ) -> Bool {
     if let text = known[output] { return breaksStrings(text) }
     if let name = output.pipeline.value?.variable?.name, known.isCaptured(name) { return true }
     return index.sources(of: output).contains { source in
       switch source.variable.root {
       case .attribute(let namespace, _): namespace == Variable.blocks
-      case .name(let name): name == "dc" || !source.variable.isOfNamespace
+      case .name(let name):
+        name == "dc" || dialect.readsAttributes && !source.variable.isOfNamespace
       case .computed: true
       }
     }

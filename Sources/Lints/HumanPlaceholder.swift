@@ -1,3 +1,5 @@
+internal import Liquid
+
 /// A placeholder that a person was to replace: `{{YOUR_CAMPAIGN_ID}}`, `<api_token>`, `<< Choose one >>`.
 struct HumanPlaceholder {
   let text: String
@@ -32,64 +34,49 @@ struct HumanPlaceholder {
 extension HumanPlaceholder {
   /// One pass over a text.
   private struct Scan {
-    let text: String
-    let bytes: [UInt8]
+    private let bytes: [UInt8]
     private var index = 0
-    /// What the text itself gives a value, and which elements it closes; read when first asked for.
-    private lazy var assigned = LiquidNames(in: text).all
+    /// The names that the text itself gives a value.
+    private var given: Set<String> = []
+    /// Where each output that a person was to replace ends, by where it begins.
+    private var outputs: [Int: Int] = [:]
+    /// Which elements the text closes; read when first asked for.
     private lazy var closed = HumanPlaceholder.closedElements(in: bytes)
 
     init(text: String, bytes: [UInt8]) {
-      self.text = text
       self.bytes = bytes
+      guard text.contains("{{") else { return }
+      let liquid = TemplateIndex(Template(text, dialect: .widest))
+      given = Set(liquid.bindings.map(\.name.text))
+      for output in liquid.outputs where isHuman(output) {
+        outputs[output.range.lowerBound] = output.range.upperBound
+      }
     }
 
     mutating func spans() -> [Range<Int>] {
       var spans: [Range<Int>] = []
-      var mayEnd = true
       while index < bytes.count {
-        var end: Int?
-        if mayEnd, LiquidSpan.begins(at: index, in: bytes) {
-          guard let behind = LiquidSpan.end(at: index, in: bytes) else {
-            mayEnd = false
-            continue
+        let end: Int? =
+          switch bytes[index] {
+          case UInt8(ascii: "{"): outputs[index]
+          case UInt8(ascii: "<"): requestEnd() ?? tagEnd()
+          case UInt8(ascii: "Y"): shoutedEnd()
+          default: nil
           }
-          spans += liquid(index..<behind)
-          index = behind
-          continue
-        } else if bytes[index] == UInt8(ascii: "<") {
-          end = requestEnd() ?? tagEnd()
-        } else if beginsWord() {
-          end = shoutedEnd()
-        }
         if let end { spans.append(index..<end) }
         index = end ?? index + 1
       }
       return spans
     }
 
-    /// What of a placeholder or a tag a person was to replace: all of it, or tags in its quotes.
-    private mutating func liquid(_ span: Range<Int>) -> [Range<Int>] {
-      let inside = bytes[(span.lowerBound + 2)..<(span.upperBound - 2)]
-      let isOutput = bytes[span.lowerBound + 1] == UInt8(ascii: "{")
-      if isOutput, names(HumanPlaceholder.trimmed(inside)) { return [span] }
-      var found: [Range<Int>] = []
-      index = inside.startIndex
-      while index < inside.endIndex {
-        let end = bytes[index] == UInt8(ascii: "<") ? tagEnd() : nil
-        if let end, end <= inside.endIndex { found.append(index..<end) }
-        index = end ?? index + 1
-      }
-      return found
-    }
-
-    /// Whether a name alone in a placeholder is one that a person was to replace.
-    private mutating func names(_ name: ArraySlice<UInt8>) -> Bool {
-      guard !name.isEmpty, name.allSatisfy(HumanPlaceholder.isWordByte) else { return false }
-      let word = String(decoding: name, as: UTF8.self)
-      let lower = word.lowercased()
+    /// Whether `output` is but a name, one that a person was to replace.
+    private func isHuman(_ output: Output) -> Bool {
+      guard let variable = output.pipeline.value?.variable, variable.path.isEmpty,
+        output.pipeline.filters.isEmpty, case .name(let name) = variable.root
+      else { return false }
+      let lower = name.lowercased()
       let isHuman = lower.hasPrefix("your") || HumanPlaceholder.names.contains(lower)
-      return isHuman && !assigned.contains(word)
+      return isHuman && !given.contains(name)
     }
 
     /// The end of `<< Choose one >>`, which stands on one line.
@@ -118,17 +105,14 @@ extension HumanPlaceholder {
       return name.endIndex + 1
     }
 
-    private func beginsWord() -> Bool {
-      bytes[index] == UInt8(ascii: "Y")
-        && (index == 0 || !HumanPlaceholder.isWordByte(bytes[index - 1]))
-    }
-
     /// The end of `YOUR_API_KEY`, in capitals throughout.
     private func shoutedEnd() -> Int? {
+      guard index == 0 || !HumanPlaceholder.isWordByte(bytes[index - 1]) else { return nil }
       let word = bytes[index...].prefix(while: HumanPlaceholder.isWordByte)
       guard word.starts(with: "YOUR_".utf8) || word.starts(with: "YOUR-".utf8) else { return nil }
       let isShouted = !word.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-      return isShouted && word.count > "YOUR_".utf8.count ? word.endIndex : nil
+      let isGiven = given.contains(String(decoding: word, as: UTF8.self))
+      return isShouted && !isGiven && word.count > "YOUR_".utf8.count ? word.endIndex : nil
     }
   }
 
@@ -150,11 +134,5 @@ extension HumanPlaceholder {
       true
     default: false
     }
-  }
-
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = bytes.drop { $0 <= UInt8(ascii: " ") }
-    while let last = rest.last, last <= UInt8(ascii: " ") { rest.removeLast() }
-    return rest
   }
 }

@@ -18,12 +18,16 @@ extension Lint {
       body("{a: '{% assign url = ticket.url %}{{url}}'}"),
       body("{a: '<ticket_id>5</ticket_id> 1 << 2 and 3 >> 2 <a-b> {{TICKET}}'}"),
       body("{a: '{{YOUR_'}"),
+      body("{a: '{% assign YOUR_KEY = ticket.id %}{{YOUR_KEY | upcase}}'}"),
+      body("{a: '{% raw %}{{token}}{% endraw %}{% comment %}{{url}}{% endcomment %}'}"),
     ],
     failing: [
       body("{campaign_id: '⟦{{YOUR_CAMPAIGN_ID}}'}"),
       body("{a: 'x ⟦{{ Token }}', b: '⟦<< Choose one >>', c: 'Bearer ⟦YOUR-REST-API-KEY'}"),
       body("{a: ⟦!var text}") + "variables: {text: 'é <email_address>/token'}\n",
       body("'{\"a\": \"⟦{{url}}\"}'"),
+      body("{a: '{{custom_attribute.${⟦YOUR_ATTRIBUTE} | default: \"⟦<your_default>\"}}'}"),
+      body("{a: '{{⟦YOUR_KEY', b: '{{ a } ⟦{{token}}'}"),
     ]
   ) { survey in
     var hits: [Hit] = []

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Liquid
 
 extension Survey {
@@ -9,4 +10,9 @@ extension Survey {
       text.template.problems.filter { isMeant($0.code) }.map { (text, $0) }
     }
   }
+}
+
+extension Template {
+  /// Whether there is more wrong with it than filters that nobody knows.
+  var isMalformed: Bool { problems.contains { $0.severity == .error } }
 }

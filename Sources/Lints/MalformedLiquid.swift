@@ -60,12 +60,8 @@ extension Lint {
 extension BrazeText {
   /// Whether it is in order as it is written, and no more as JSON writes it.
   fileprivate var breaksInJSON: Bool {
-    guard isInJSON, template.text.contains("\""), !Self.isFaulty(template) else { return false }
+    guard isInJSON, template.text.contains("\""), !template.isMalformed else { return false }
     let escaped = template.text.replacing("\"", with: "\\\"")
-    return Self.isFaulty(Template(escaped, dialect: template.dialect))
-  }
-
-  private static func isFaulty(_ template: Template) -> Bool {
-    template.problems.contains { $0.severity == .error }
+    return Template(escaped, dialect: template.dialect).isMalformed
   }
 }

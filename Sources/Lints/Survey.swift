@@ -2,7 +2,6 @@ internal import Braze
 internal import Model
 internal import Spec
 internal import Values
-internal import Zendesk
 
 /// A resolved spec as lints look at it: gathered once, so that no lint has to search for the like.
 struct Survey: Sendable {
@@ -15,7 +14,7 @@ struct Survey: Sendable {
   let calls: [Call]
   /// Every URL where a kind has a place for one.
   let urls: [WrittenURL]
-  /// Every request with a body, whoever sends it.
+  /// Every request with a body to Braze or Zendesk, and every one that Braze makes.
   let sendings: [Sending]
   /// What of `sendings` goes to Braze's endpoints for messages and profiles.
   let brazeMessages: [BrazeMessage]
@@ -33,11 +32,11 @@ struct Survey: Sendable {
     let byAddress = Dictionary(resources.map { ($0.address, $0) }, uniquingKeysWith: { $1 })
     urls = resources.flatMap { WrittenURL.all(of: $0, target) }
     let destinations = Dictionary(urls.map { ($0.address, $0.destination) }) { first, _ in first }
-    calls = resources.flatMap { Self.calls(of: $0, among: byAddress, destinations) }
-    sendings = calls.compactMap { Sending($0) } + urls.compactMap { Sending($0) }
-    brazeMessages = sendings.compactMap { BrazeMessage($0) }
+    calls = resources.flatMap { Call.all(of: $0, among: byAddress, destinations) }
     brazeRequests = urls.filter { $0.address.system == Kind.campaign.system }
       .map { BrazeRequest($0) }
+    sendings = calls.compactMap { Sending($0) } + brazeRequests.map { Sending($0) }
+    brazeMessages = sendings.compactMap { BrazeMessage($0) }
     brazeTexts =
       brazeRequests.flatMap { $0.head + $0.texts } + resources.flatMap { BrazeText.all(of: $0) }
     self.byAddress = byAddress
@@ -51,42 +50,5 @@ struct Survey: Sendable {
 
   func resource(behind reference: Reference) -> Resource? {
     Address(reference.address).flatMap { byAddress[$0] }
-  }
-
-  /// An action by which a rule calls a webhook that the spec declares.
-  struct Call {
-    let rule: Resource
-    let webhook: Resource
-    let destination: Destination
-    /// What is sent; nil where nothing is.
-    let body: Value?
-    /// The action's value: the webhook, then the body.
-    let path: ValuePath
-
-    var bodyPath: ValuePath { path.appending(1) }
-
-    /// Whether the webhook's request has a body.
-    var sendsBody: Bool { !["GET", "DELETE"].contains(webhook.attributes["http_method"]) }
-  }
-
-  private static func calls(
-    of rule: Resource,
-    among byAddress: [Address: Resource],
-    _ destinations: [Address: Destination]
-  ) -> [Call] {
-    (rule.attributes["actions"]?.items ?? []).enumerated().compactMap { index, action in
-      guard action["field"] == "notification_webhook",
-        let parts = action["value"]?.items, case .reference(let reference)? = parts.first,
-        let webhook = Address(reference.address).flatMap({ byAddress[$0] }),
-        webhook.kind.name == Kind.webhook.name
-      else { return nil }
-      return Call(
-        rule: rule,
-        webhook: webhook,
-        destination: destinations[webhook.address] ?? .elsewhere,
-        body: parts.dropFirst().first,
-        path: ["actions", .index(index), "value"]
-      )
-    }
   }
 }

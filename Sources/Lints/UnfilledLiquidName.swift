@@ -20,6 +20,7 @@ extension Lint {
       block("{{${first_name} | default: 'you'}} {{custom_attribute.${frist_name}}} ${price}"),
       block("{% assign first_name = 'you' %}{{first_name}} {{ticket}} {{${shoe_size}}}"),
       block("{% for ticket in tickets %}{{ticket.id}}{% endfor %}"),
+      block("<!-- ${first_name} -->{% comment %}${city}{% endcomment %}"),
     ],
     failing: [
       block("{{⟦first_name}}"), block("{{⟦ticket.id}} {{⟦${frist_name}}}"), block("{{⟦${email}}}"),

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Liquid
 
 /// What Braze's Liquid knows of a user without a namespace: `{{${first_name}}}`.
 ///
@@ -36,24 +37,22 @@ enum UserAttribute {
   static func bareKeys(in text: String) -> [(key: String, offset: Int)] {
     guard text.contains("${") else { return [] }
     let bytes = Array(text.utf8)
-    var found: [(key: String, offset: Int)] = []
-    var index = 0
-    while index + 1 < bytes.count {
-      if LiquidSpan.begins(at: index, in: bytes) {
-        guard let end = LiquidSpan.end(at: index, in: bytes) else { return found }
-        index = end
-        continue
-      }
-      // `custom_attribute.${key}` is none of these.
-      if bytes[index] == UInt8(ascii: "$"), bytes[index + 1] == UInt8(ascii: "{"),
-        index == 0 || bytes[index - 1] != UInt8(ascii: "."),
-        let end = bytes[index...].prefix(longest).firstIndex(of: UInt8(ascii: "}"))
-      {
-        let key = String(decoding: bytes[(index + 2)..<end], as: UTF8.self)
-        if named(key) != nil { found.append((key, index)) }
-      }
-      index += 1
+    return Template(text, dialect: .braze).stretches.filter { $0.form == .text }.flatMap {
+      stretch in
+      bareKeys(in: bytes[stretch.range])
     }
-    return found
+  }
+
+  private static func bareKeys(in bytes: ArraySlice<UInt8>) -> [(key: String, offset: Int)] {
+    bytes.indices.compactMap { index in
+      let rest = bytes[index...].prefix(longest)
+      // `custom_attribute.${key}` is none of these.
+      guard rest.starts(with: "${".utf8),
+        index == bytes.startIndex || bytes[index - 1] != UInt8(ascii: "."),
+        let end = rest.firstIndex(of: UInt8(ascii: "}"))
+      else { return nil }
+      let key = String(decoding: bytes[(index + 2)..<end], as: UTF8.self)
+      return named(key).map { _ in (key, index) }
+    }
   }
 }

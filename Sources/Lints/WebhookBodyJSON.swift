@@ -44,32 +44,13 @@ extension Lint {
       ),
     ]
   ) { survey in
-    let withTags = survey.bodyFaults(\.always).map { fault in
-      fault.hit("With its placeholders filled in this body is not JSON: \(fault.reason). \(advice)")
+    survey.bodyFaults(\.always).map { fault in
+      fault.hit(
+        "This body is sent as JSON, and with its placeholders filled in it is none: \(fault.reason). "
+          + "Mend it, or write it as YAML behind !json."
+      )
     }
-    return withTags
-      + survey.calls.compactMap { call in
-        guard call.sendsJSON, let body = call.body, let template = BodyTemplate(body),
-          !template.hasTags, !template.hasFragments,
-          !template.isBlank
-        else { return nil }
-        do throws(JSONError) {
-          _ = try Value(json: template.filled)
-          return nil
-        } catch {
-          return Hit(
-            address: call.rule.address,
-            path: call.bodyPath,
-            detail:
-              "\(call.webhook.address) sends JSON, and with its placeholders filled in this body "
-              + "is none: \(error.reason). \(advice)",
-            offset: template.isVerbatim ? error.offset : nil
-          )
-        }
-      }
   }
-
-  private static let advice = "Mend it, or write it as YAML behind !json."
 
   private static func rule(_ body: String, format: String = "json") -> String {
     """

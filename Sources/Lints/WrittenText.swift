@@ -8,6 +8,25 @@ struct WrittenText {
   let isVerbatim: Bool
 }
 
+extension WrittenText {
+  /// What `value`, a text at `path`, comes to with a digit where the id of a resource will stand; nil where
+  /// it is no text.
+  init?(numbering value: Value, at path: ValuePath) {
+    switch value {
+    case .string(let text): self.init(text: text, path: path, isVerbatim: true)
+    case .format(let pieces):
+      let text = pieces.reduce(into: "") { text, piece in
+        switch piece {
+        case .text(let part): text += part
+        case .reference: text += "1"
+        }
+      }
+      self.init(text: text, path: path, isVerbatim: false)
+    default: return nil
+    }
+  }
+}
+
 extension Value {
   /// Visits every text in this value, which stands at `path`, in the order of writing; of text with
   /// ids of resources in it, what is written around them.

@@ -38,7 +38,7 @@ struct BrazeRequestTests {
     ("{ {{content_blocks.${a}}} }", [], []),
     ("{% if x %}{}{% else %}[{% endif %}", [], [23]),
     ("{% if x %}{\"a\"{% else %}[{% endif %}", [14, 25], []),
-    ("{\"a\": {{b}", [], []),
+    ("{\"a\": {{b}", [7], []), ("{% if x %}{\"a\": {{b}{% endif %}", [], []),
   ])
   func `each way through a body is read`(_ body: String, _ always: [Int], _ sometimes: [Int]) throws
   {

@@ -120,7 +120,7 @@ $ lockstep validate
 ! integration.yaml:18:79: error: Webhook body is not JSON [webhook-body-not-json]
 !   18 |         - {field: notification_webhook, value: [!ref zendesk.webhooks.hook, "{{ticket.id}"]}
 !      |                                                                               ^
-!   zendesk.webhooks.hook sends JSON, and with its placeholders filled in this body is none: expected a quoted member name. Mend it, or write it as YAML behind !json.
+!   This body is sent as JSON, and with its placeholders filled in it is none: expected a quoted member name. Mend it, or write it as YAML behind !json.
 ! 
 ! integration.yaml:22:19: error: Automation without a condition on the ticket [no-ticket-condition]
 !   22 |       conditions: {any: [{field: PENDING, operator: is, value: 4}]}
@@ -156,7 +156,7 @@ $ lockstep plan
 ! integration.yaml:18:79: error: Webhook body is not JSON [webhook-body-not-json]
 !   18 |         - {field: notification_webhook, value: [!ref zendesk.webhooks.hook, "{{ticket.id}"]}
 !      |                                                                               ^
-!   zendesk.webhooks.hook sends JSON, and with its placeholders filled in this body is none: expected a quoted member name. Mend it, or write it as YAML behind !json.
+!   This body is sent as JSON, and with its placeholders filled in it is none: expected a quoted member name. Mend it, or write it as YAML behind !json.
 ! 
 ! integration.yaml:22:19: error: Automation without a condition on the ticket [no-ticket-condition]
 !   22 |       conditions: {any: [{field: PENDING, operator: is, value: 4}]}
@@ -194,7 +194,7 @@ $ lockstep validate
 ! integration.yaml:17:27: error: Webhook body is not JSON [webhook-body-not-json]
 !   17 |                 "title": {ticket.title}
 !      |                           ^
-!   zendesk.webhooks.hook sends JSON, and with its placeholders filled in this body is none: expected a quoted member name. Mend it, or write it as YAML behind !json.
+!   This body is sent as JSON, and with its placeholders filled in it is none: expected a quoted member name. Mend it, or write it as YAML behind !json.
 ! 
 ! 1 error
 ? 3
