@@ -67,19 +67,6 @@ extension Lint {
     _ body: String,
     to endpoint: String = "!zendesk /api/v2/tickets.json"
   ) -> String {
-    """
-    zendesk:
-      webhooks:
-        tickets: {name: A, endpoint: \(endpoint), http_method: POST, request_format: json}
-      triggers:
-        rule:
-          title: A
-          conditions: {all: [{field: status, operator: changed}]}
-          actions:
-            - field: notification_webhook
-              value:
-                - !ref zendesk.webhooks.tickets
-                - \(body.hasPrefix("{") ? "!json " : "")\(body)
-    """
+    ZendeskExample.call(body, to: endpoint)
   }
 }

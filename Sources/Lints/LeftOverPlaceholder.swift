@@ -14,20 +14,28 @@ extension Lint {
       are. A warning, since a text may be about such words.
       """,
     passing: [
-      body("{id: '{{ticket.id}}', name: '{{${user_id}}}', html: '<b>{{ticket.title}}</b>'}"),
-      body("{a: '{% assign url = ticket.url %}{{url}}'}"),
-      body("{a: '<ticket_id>5</ticket_id> 1 << 2 and 3 >> 2 <a-b> {{TICKET}}'}"),
-      body("{a: '{{YOUR_'}"),
-      body("{a: '{% assign YOUR_KEY = ticket.id %}{{YOUR_KEY | upcase}}'}"),
-      body("{a: '{% raw %}{{token}}{% endraw %}{% comment %}{{url}}{% endcomment %}'}"),
+      ZendeskExample.call(
+        "{id: '{{ticket.id}}', name: '{{${user_id}}}', html: '<b>{{ticket.title}}</b>'}"
+      ),
+      ZendeskExample.call("{a: '{% assign url = ticket.url %}{{url}}'}"),
+      ZendeskExample.call("{a: '<ticket_id>5</ticket_id> 1 << 2 and 3 >> 2 <a-b> {{TICKET}}'}"),
+      ZendeskExample.call("{a: '{{YOUR_'}"),
+      ZendeskExample.call("{a: '{% assign YOUR_KEY = ticket.id %}{{YOUR_KEY | upcase}}'}"),
+      ZendeskExample.call(
+        "{a: '{% raw %}{{token}}{% endraw %}{% comment %}{{url}}{% endcomment %}'}"
+      ),
     ],
     failing: [
-      body("{campaign_id: '⟦{{YOUR_CAMPAIGN_ID}}'}"),
-      body("{a: 'x ⟦{{ Token }}', b: '⟦<< Choose one >>', c: 'Bearer ⟦YOUR-REST-API-KEY'}"),
-      body("{a: ⟦!var text}") + "variables: {text: 'é <email_address>/token'}\n",
-      body("'{\"a\": \"⟦{{url}}\"}'"),
-      body("{a: '{{custom_attribute.${⟦YOUR_ATTRIBUTE} | default: \"⟦<your_default>\"}}'}"),
-      body("{a: '{{⟦YOUR_KEY', b: '{{ a } ⟦{{token}}'}"),
+      ZendeskExample.call("{campaign_id: '⟦{{YOUR_CAMPAIGN_ID}}'}"),
+      ZendeskExample.call(
+        "{a: 'x ⟦{{ Token }}', b: '⟦<< Choose one >>', c: 'Bearer ⟦YOUR-REST-API-KEY'}"
+      ),
+      ZendeskExample.call("{a: ⟦!var text}") + "variables: {text: 'é <email_address>/token'}\n",
+      ZendeskExample.call("'{\"a\": \"⟦{{url}}\"}'"),
+      ZendeskExample.call(
+        "{a: '{{custom_attribute.${⟦YOUR_ATTRIBUTE} | default: \"⟦<your_default>\"}}'}"
+      ),
+      ZendeskExample.call("{a: '{{⟦YOUR_KEY', b: '{{ a } ⟦{{token}}'}"),
     ]
   ) { survey in
     var hits: [Hit] = []
@@ -50,21 +58,5 @@ extension Lint {
       }
     }
     return hits
-  }
-
-  private static func body(_ body: String) -> String {
-    """
-    zendesk:
-      webhooks:
-        hook: {name: A, endpoint: "https://a.example", http_method: POST, request_format: json}
-      triggers:
-        rule:
-          title: A
-          conditions: {all: [{field: status, operator: changed}]}
-          actions:
-            - field: notification_webhook
-              value: [!ref zendesk.webhooks.hook, \(body.hasPrefix("{") ? "!json " : "")\(body)]
-
-    """
   }
 }

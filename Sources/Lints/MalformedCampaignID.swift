@@ -17,7 +17,7 @@ extension Lint {
       message("/campaigns/trigger/send", "{campaign_id: 3bbc4555-8fa0-4c9b-a5c0-4505edf3e064}"),
       message("/campaigns/trigger/send", "{campaign_id: '{{ticket.ticket_field_5}}'}"),
       message("/users/track", "{campaign_id: Welcome}"), message("/campaigns/trigger/send", "{}"),
-      message("/campaigns/trigger/send", "text"),
+      message("/campaigns/trigger/send", "!json text"),
     ],
     failing: [
       message("/campaigns/trigger/send", "{campaign_id: ⟦Agent reply}"),
@@ -53,19 +53,6 @@ extension Lint {
   }
 
   private static func message(_ path: String, _ body: String, format: String = "json") -> String {
-    """
-    zendesk:
-      webhooks:
-        braze: {name: A, endpoint: !braze \(path), http_method: POST, request_format: \(format)}
-      triggers:
-        rule:
-          title: A
-          conditions: {all: [{field: status, operator: changed}]}
-          actions:
-            - field: notification_webhook
-              value:
-                - !ref zendesk.webhooks.braze
-                - \(body.hasPrefix("'") ? "" : "!json ")\(body)
-    """
+    ZendeskExample.call(body, to: "!braze \(path)", format: format)
   }
 }

@@ -15,17 +15,19 @@ extension Lint {
       where none of them leaves JSON.
       """,
     passing: [
-      rule(#"'{"id": {{ticket.id}}, "title": "{{ticket.title | default: "none"}}"}'"#),
-      rule(#"'{"a": {% if ticket.id %}1{% else %}2{% endif %}}'"#),
-      rule(#"'{% capture a %}"b": 1{% endcapture %}{ {{a}} }'"#),
-      rule(#"!json {a: "{{ticket.id}}"}"#),
-      rule("''"),
-      rule("'{ {{dc.more_members}} }'"),
-      rule("<a>{{ticket.id}}</a>", format: "xml"),
+      ZendeskExample.call(
+        #"'{"id": {{ticket.id}}, "title": "{{ticket.title | default: "none"}}"}'"#
+      ),
+      ZendeskExample.call(#"'{"a": {% if ticket.id %}1{% else %}2{% endif %}}'"#),
+      ZendeskExample.call(#"'{% capture a %}"b": 1{% endcapture %}{ {{a}} }'"#),
+      ZendeskExample.call(#"!json {a: "{{ticket.id}}"}"#),
+      ZendeskExample.call("''"),
+      ZendeskExample.call("'{ {{dc.more_members}} }'"),
+      ZendeskExample.call("<a>{{ticket.id}}</a>", format: "xml"),
     ],
     failing: [
-      rule(#"'{"id": {{ticket.id}}, ⟦}'"#),
-      rule(
+      ZendeskExample.call(#"'{"id": {{ticket.id}}, ⟦}'"#),
+      ZendeskExample.call(
         """
         |
                         {
@@ -34,8 +36,8 @@ extension Lint {
                         }
         """
       ),
-      rule("⟦!format '[{zendesk.webhooks.hook}, ]'"),
-      rule(#"'{"a": [{% for a in ticket.tags %}"{{a}}",{% endfor %}⟦]}'"#),
+      ZendeskExample.call("⟦!format '[{zendesk.webhooks.hook}, ]'"),
+      ZendeskExample.call(#"'{"a": [{% for a in ticket.tags %}"{{a}}",{% endfor %}⟦]}'"#),
       BrazeExample.request("'⟦Choose one: {\"ticket\": {\"status\": \"open\"}}'"),
       BrazeExample.request(
         #"'{"ticket": {"status": "open"},⟦}'"#,
@@ -50,22 +52,5 @@ extension Lint {
           + "Mend it, or write it as YAML behind !json."
       )
     }
-  }
-
-  private static func rule(_ body: String, format: String = "json") -> String {
-    """
-    zendesk:
-      webhooks:
-        hook: {name: A, endpoint: "https://a.example", http_method: POST, request_format: \(format)}
-      triggers:
-        rule:
-          title: A
-          conditions: {all: [{field: status, operator: changed}]}
-          actions:
-            - field: notification_webhook
-              value:
-                - !ref zendesk.webhooks.hook
-                - \(body)
-    """
   }
 }

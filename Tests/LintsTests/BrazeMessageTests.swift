@@ -11,21 +11,7 @@ import Zendesk
 struct BrazeMessageTests {
   private func messages(_ path: String, _ body: String) throws -> [BrazeMessage] {
     let spec = LintedSpec(
-      """
-      zendesk:
-        groups: {vip: {name: VIP}}
-        webhooks:
-          braze: {name: A, endpoint: !braze \(path), http_method: POST, request_format: json}
-        triggers:
-          rule:
-            title: A
-            conditions: {all: [{field: status, operator: changed}]}
-            actions:
-              - field: notification_webhook
-                value:
-                  - !ref zendesk.webhooks.braze
-                  - \(body)
-      """
+      ZendeskExample.call(body, to: "!braze \(path)") + "  groups: {vip: {name: VIP}}"
     )
     return Survey(try spec.desired()).brazeMessages
   }

@@ -38,18 +38,7 @@ struct LintTests {
 
   @Test func `what a file holds is blamed at its place in the file`() throws {
     let spec = LintedSpec(
-      """
-      zendesk:
-        webhooks:
-          hook: {name: A, endpoint: "https://a.example", http_method: POST, request_format: json}
-        triggers:
-          rule:
-            title: A
-            conditions: {all: [{field: status, operator: changed}]}
-            actions:
-              - field: notification_webhook
-                value: [!ref zendesk.webhooks.hook, !file body.json]
-      """,
+      ZendeskExample.call("!file body.json"),
       files: ["body.json": "{\n  \"a\": \"é\", b: 1\n}\n"]
     )
     let found = try spec.diagnostics()
