@@ -47,7 +47,10 @@ struct BrazeSyntaxTests {
       "catalog_items(Games <custom_attribute$<ids>>, save=g)"
     ),
     ("{% promotion('spring') %}", "promotion(('spring'))"),
-    ("a<!-- {{ b }} -->c{{ d<!-- | upcase -->}}<!-- {% if", #""a" "c" out(d) "<!-- " broken"{% if""#),
+    (
+      "a<!-- {{ b }} -->c{{ d<!-- | upcase -->}}<!-- {% if",
+      #""a" "c" out(d) "<!-- " broken"{% if""#
+    ),
   ])
   func `attributes, braces inside braces and tags`(_ text: String, _ outline: String) {
     let template = Template(text, dialect: .braze)
