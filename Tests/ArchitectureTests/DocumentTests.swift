@@ -6,7 +6,8 @@ struct DocumentTests {
     for path in [
       "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE",
       "Docs/PlanFormat.md", "Docs/LockFormat.md", "Docs/Diagnostics.md", "integration.yaml.example",
-      "Docs/Kinds.md", "Docs/Lints.md", "Docs/Templates.md", "Docs/Scenarios.md", "Docs/integration.schema.json",
+      "Docs/Kinds.md", "Docs/Lints.md", "Docs/Templates.md", "Docs/Scenarios.md",
+      "Docs/integration.schema.json",
     ] {
       #expect(try !Repository.read(path).isEmpty, "\(path)")
     }
@@ -27,7 +28,8 @@ struct DocumentTests {
   @Test func `README names every command and every exit status`() throws {
     let readme = try Repository.read("README.md")
     for command in [
-      "validate", "show", "plan", "apply", "drift", "test", "emulator", "render", "schema", "completions",
+      "validate", "show", "plan", "apply", "drift", "test", "emulator", "render", "schema",
+      "completions",
     ] {
       #expect(readme.contains("lockstep \(command)"), "\(command)")
     }

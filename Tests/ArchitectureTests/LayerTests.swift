@@ -49,6 +49,7 @@ struct LayerTests {
     ],
     "Zendesk": ["HTTPTypes"],
     "Braze": ["HTTPTypes"],
+    "Execution": ["Synchronization"],
     "Emulator": ["HTTPTypes", "Synchronization"],
     "Scenarios": ["HTTPTypes"],
     "EmulatorServer": ["Hummingbird", "HTTPTypes", "Logging", "NIOCore", "SystemPackage"],

@@ -13,6 +13,7 @@ EXAMPLES
   lockstep drift                 what somebody changed by hand
   lockstep runbook               what only a person can do, step by step
   lockstep attest ADDRESS        record that such a step is done
+  lockstep test                  play conversations through the spec
   lockstep plan --environment production --detailed-exitcode
   lockstep apply --environment production --yes --confirm production
 
@@ -41,6 +42,8 @@ SUBCOMMANDS:
   runbook                 The steps that only a person can do, with every value
                           to be copied.
   attest                  Records that what no API reads is as the spec says.
+  test                    Plays scenarios through the spec, on an emulator in
+                          memory; offline.
   emulator                Serves the emulated Zendesk and Braze on a loopback
                           port.
   render                  Renders a Liquid template with data, as Braze or
