@@ -45,6 +45,19 @@ struct ExampleTests {
     #expect(try await stage.writes() == writes)
   }
 
+  @Test func `the example keeps what its scenarios promise`() async throws {
+    let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+    let stage = try Stage(named: "example")
+    try stage.write(try example(), to: "integration.yaml")
+    for name in try Folder.entries(root + "/scenarios") {
+      let bytes = try FileText.read(root + "/scenarios/" + name, limitBytes: 1 << 20)
+      try stage.write(String(decoding: try #require(bytes), as: UTF8.self), to: "scenarios/" + name)
+    }
+    stage.set("LOCKSTEP_ENVIRONMENT", "local")
+    let played = await stage.run(["test"])
+    #expect(played.status == .done, "\(played.output)")
+  }
+
   @Test func `the triggers' bodies are valid JSON once their placeholders are`() async throws {
     let stage = try Stage(named: "example")
     try stage.write(try example(), to: "integration.yaml")
