@@ -160,22 +160,22 @@ struct CheckTests {
   static let delays: [MarkedResource] = [
     .campaign(
       "a delay",
-      delivery: "delivery: {type: action_based, custom_event: e, delay_seconds: 0}"
+      delivery: "{type: action_based, custom_event: e, delay_seconds: 0}"
     ),
     .campaign(
       "a delay into the past",
       found: ["delivery-delay"],
-      delivery: "delivery: {type: action_based, custom_event: e, delay_seconds: ⟦-1}"
+      delivery: "{type: action_based, custom_event: e, delay_seconds: ⟦-1}"
     ),
     .campaign(
       "a delay of a request",
       found: ["delivery-mismatch"],
-      delivery: "delivery: {type: api_triggered, delay_seconds: ⟦60}"
+      delivery: "{type: api_triggered, delay_seconds: ⟦60}"
     ),
     .campaign(
       "a delay of a schedule",
       found: ["delivery-mismatch"],
-      delivery: "delivery: {type: scheduled, schedule: daily, delay_seconds: ⟦60}"
+      delivery: "{type: scheduled, schedule: daily, delay_seconds: ⟦60}"
     ),
   ]
 
