@@ -8,8 +8,11 @@ struct EmulatorCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "emulator",
     abstract: "Serves the emulated Zendesk and Braze on a loopback port.",
-    usage: "lockstep emulator [<options>]",
+    usage: "lockstep emulator [<options>] [<PATH>]",
     discussion: """
+      With a spec it begins with everything that the spec declares, what a person makes included; \
+      without one it is empty, and takes what is applied to it.
+
       Any credential that is not empty is accepted; with --require-auth only the one in \
       LOCKSTEP_EMULATOR_AUTH: an access token, EMAIL/token:TOKEN, or CLIENT_ID:CLIENT_SECRET. \
       That guards Zendesk; Braze takes any key until one is made at its door.
@@ -24,11 +27,19 @@ struct EmulatorCommand: SessionCommand {
         GET  /_emulator/braze          what Braze has; its dashboard's doings are below it
 
       EXAMPLES
-        lockstep emulator --port 8099
+        lockstep emulator integration.yaml
         lockstep emulator --port 8099 --store .lockstep/local
         lockstep emulator --port 8099 --latency 50 --rate-limit 400
       """
   )
+
+  @Argument(
+    help: ArgumentHelp("A spec to begin with: a file, or a folder of them.", valueName: "PATH"),
+    completion: .file(extensions: ["yaml"])
+  )
+  var path: String?
+
+  @OptionGroup var choice: EnvironmentArguments
 
   @Option(help: ArgumentHelp("The port on 127.0.0.1; 0 takes any free one.", valueName: "PORT"))
   var port = 8099
@@ -68,6 +79,14 @@ struct EmulatorCommand: SessionCommand {
     guard (0...60_000).contains(latency) else {
       throw ValidationError("--latency takes milliseconds from 0 to 60000.")
     }
+    guard path == nil || store == nil else {
+      throw ValidationError(
+        "A spec is not applied to a --store, which has a lock of its own: lockstep apply does that."
+      )
+    }
+    guard path != nil || choice.isSilent else {
+      throw ValidationError("--environment and --var belong to a spec, and none is named.")
+    }
     guard rateLimit ?? 1 >= 1 else {
       throw ValidationError("--rate-limit takes a number of requests of at least 1.")
     }
@@ -82,18 +101,37 @@ struct EmulatorCommand: SessionCommand {
       }
       credential = value
     }
-    do throws(EmulatorError) {
-      let emulator = try EmulatorInstance(
-        EmulatorOptions(
-          storePath: store.map(session.absolute),
-          requiredCredential: credential,
-          rateLimitPerMinute: rateLimit,
-          keepsTime: true
-        )
-      )
-      return await serve(emulator, reporter)
+    let options = EmulatorOptions(
+      storePath: store.map(session.absolute),
+      requiredCredential: credential,
+      rateLimitPerMinute: rateLimit,
+      keepsTime: true
+    )
+    do throws(Preparation.Failure) {
+      return await serve(try await emulator(options, in: session), reporter)
     } catch {
-      return reporter.fail([.store(error)], ExitStatus(error))
+      return reporter.fail(error.diagnostics, error.status)
+    }
+  }
+
+  /// An emulator that holds what the spec declares, if one is named.
+  private func emulator(
+    _ options: EmulatorOptions,
+    in session: Session
+  ) async throws(Preparation.Failure) -> EmulatorInstance {
+    guard let path else { return try opened(options) }
+    let spec = try EmulatedSpec(path, choice, in: session)
+    // What is applied neither has the credential that is required later nor counts as requests.
+    let deployed = try opened(EmulatorOptions())
+    _ = try await Deploying(spec, to: EmulatorTransport(deployed), in: session).deploy()
+    return await EmulatorInstance(options, continuing: deployed)
+  }
+
+  private func opened(_ options: EmulatorOptions) throws(Preparation.Failure) -> EmulatorInstance {
+    do throws(EmulatorError) {
+      return try EmulatorInstance(options)
+    } catch {
+      throw Preparation.Failure(status: ExitStatus(error), diagnostics: [.store(error)])
     }
   }
 

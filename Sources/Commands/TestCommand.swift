@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Emulator
 internal import Model
 internal import Rendering
 internal import Scenarios
@@ -54,44 +55,33 @@ struct TestCommand: SessionCommand {
   func run(in session: Session) async -> ExitStatus {
     let reporter = Reporter(session, format == .json ? .json : .text, color)
     do throws(Preparation.Failure) {
-      let (loaded, desired) = try resolve(in: session)
-      let played = try read(for: desired, in: session)
-      let deployment = try await Deploying(desired, of: loaded, in: session).deploy()
-      return await play(played, on: deployment, desired.environment.description, reporter)
+      let emulated = try EmulatedSpec(spec.path, spec.choice, in: session)
+      let played = try read(for: emulated.desired, in: session)
+      let deployment = try await deploy(emulated, in: session)
+      let environment = emulated.desired.environment.description
+      return await play(played, on: deployment, environment, reporter)
     } catch {
       return reporter.fail(error.diagnostics, error.status)
     }
   }
 
-  /// The spec, and what it wants of an emulator.
-  private func resolve(
+  private func deploy(
+    _ emulated: EmulatedSpec,
     in session: Session
-  ) throws(Preparation.Failure) -> (LoadedSpec, DesiredState) {
-    let loaded: LoadedSpec
-    let environment: String
-    let variables: [String: String]
-    do throws(Diagnostic) {
-      loaded = try LoadedSpec(spec.path, in: session)
-      environment =
-        loaded.diagnostics.hasErrors
-        ? "" : try loaded.environmentToTest(spec.choice.environment, in: session)
-      variables = try LoadedSpec.variables(spec.choice.variables)
+  ) async throws(Preparation.Failure) -> Deployment {
+    let world: EmulatorWorld
+    do throws(EmulatorError) {
+      world = try EmulatorWorld.empty()
     } catch {
-      throw Preparation.Failure(status: .invalid, diagnostics: [error])
+      throw Preparation.Failure(status: .failed, diagnostics: [.store(error)])
     }
-    guard !loaded.diagnostics.hasErrors else {
-      throw Preparation.Failure(status: .invalid, diagnostics: loaded.diagnostics)
-    }
-    let emulated = loaded.onEmulator
-    let (desired, found) = emulated.resolve(
-      environment: environment,
-      variables: variables,
-      secrets: .unread
+    let ids = try await Deploying(emulated, to: world.transport, in: session).deploy()
+    let places = emulated.desired.resources.map { ($0.address, $0.range.place) }
+    return Deployment(
+      world: world,
+      ids: ids,
+      places: Dictionary(places, uniquingKeysWith: { first, _ in first })
     )
-    guard let desired else {
-      throw Preparation.Failure(status: .invalid, diagnostics: loaded.diagnostics + found)
-    }
-    return (emulated, desired)
   }
 
   /// The scenarios that are meant.

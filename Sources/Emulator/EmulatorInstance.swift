@@ -56,8 +56,8 @@ package actor EmulatorInstance {
   ) {
     self.options = options
     store = nil
-    zendesk = other.zendesk
-    braze = other.braze
+    zendesk = Self.zendesk(other.zendesk.state, options)
+    braze = Self.braze(other.braze.state, options)
     shift = other.shift
     life.readings = Readings(options.readings)
   }

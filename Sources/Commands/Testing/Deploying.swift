@@ -1,42 +1,36 @@
 internal import Diagnostics
-internal import Emulator
 internal import Execution
 internal import Messages
 internal import Model
 internal import Planning
 internal import Rendering
-internal import Scenarios
 internal import Spec
 internal import Values
 
 /// Applies a spec to an emulator that has nothing yet, as `apply`, `runbook --perform` and `attest` do one
 /// after the other, and keeps all of it in memory.
 struct Deploying {
+  /// The id that each resource's object has there.
+  typealias Identifiers = [Address: String]
+
   private let loaded: LoadedSpec
   private let desired: DesiredState
   private let session: Session
   private let connections: Connections
   private let lockFile: LockFile
-  private let world: EmulatorWorld
 
   /// What is made, what waits for that, and what waits for the second: more than any spec needs.
   private static let rounds = 4
 
-  /// - Parameter desired: What `loaded` wants of an emulator.
+  /// - Parameter transport: Carries requests to the emulator.
   init(
-    _ desired: DesiredState,
-    of loaded: LoadedSpec,
+    _ spec: EmulatedSpec,
+    to transport: any Transport,
     in session: Session
   ) async throws(Preparation.Failure) {
-    self.loaded = loaded
-    self.desired = desired.fromNothing
+    loaded = spec.loaded
+    desired = spec.desired.fromNothing
     lockFile = LockFile(inMemoryOf: desired.environment.description)
-    do throws(EmulatorError) {
-      world = try EmulatorWorld.empty()
-    } catch {
-      throw Preparation.Failure(status: .failed, diagnostics: [.store(error)])
-    }
-    let transport = world.transport
     var quiet = session
     quiet.write = { _ in }
     quiet.complain = { _ in }
@@ -49,10 +43,10 @@ struct Deploying {
   /// Applies the spec until nothing is left to be done.
   ///
   /// - Throws: `Preparation.Failure` if something cannot be done, or is never done.
-  func deploy() async throws(Preparation.Failure) -> Deployment {
+  func deploy() async throws(Preparation.Failure) -> Identifiers {
     for _ in 0..<Self.rounds {
       var preparation = try await prepare()
-      if preparation.plan.isEmpty { return deployment(preparation.plan) }
+      if preparation.plan.isEmpty { return identifiers(preparation.plan) }
       if preparation.plan.isExecuted {
         try await apply(preparation)
         preparation = try await prepare()
@@ -63,7 +57,7 @@ struct Deploying {
       }
     }
     let plan = try await prepare().plan
-    guard !plan.isEmpty else { return deployment(plan) }
+    guard !plan.isEmpty else { return identifiers(plan) }
     throw Preparation.Failure(status: .failed, diagnostics: [.neverDeployed(plan)])
   }
 
@@ -123,18 +117,14 @@ struct Deploying {
     Dictionary(desired.resources.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func deployment(_ plan: Plan) -> Deployment {
+  private func identifiers(_ plan: Plan) -> Identifiers {
     var ids = plan.ids
     for resource in desired.resources where ids[resource.address] == nil {
       // What no API tells of has the id that the spec says.
       ids[resource.address] =
         resource.kind.idAttribute.flatMap { resource.attributes[$0]?.scalarText }
     }
-    return Deployment(
-      world: world,
-      ids: ids,
-      places: resources.mapValues { $0.range.place }
-    )
+    return ids
   }
 }
 

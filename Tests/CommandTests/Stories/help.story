@@ -92,7 +92,7 @@ $ lockstep drift --format xml
 ? 3
 $ lockstep emulator --port 99999
 ! Error: --port takes a number from 0 to 65535.
-! Usage: lockstep emulator [<options>]
+! Usage: lockstep emulator [<options>] [<PATH>]
 !   See 'lockstep emulator --help' for more information.
 ? 3
 $ lockstep emulator --require-auth
