@@ -33,8 +33,19 @@ struct AttributeComparison: Sendable {
     "does_not_include_value": "includes_value",
   ]
 
-  /// Whether the emulator knows this comparison: those of points in time it does not.
-  var isKnown: Bool { Self.known.contains(comparison) }
+  /// Why the emulator cannot tell; nil where it can. Comparisons of points in time it does not know.
+  var obstacle: String? {
+    guard Self.known.contains(comparison) else { return "a comparison that is not emulated" }
+    guard ["matches_regex", "does_not_match_regex"].contains(comparison) else {
+      return nil
+    }
+    do throws(PatternError) {
+      _ = try Pattern(value?.text ?? "")
+      return nil
+    } catch {
+      return "a regular expression that is not emulated: \(error.reason)"
+    }
+  }
 
   private static let known: Set = [
     "equals", "does_not_equal", "not_equal", "exists", "does_not_exist", "greater_than",
@@ -65,10 +76,10 @@ struct AttributeComparison: Sendable {
   /// Values have at most 255 characters, beyond which nothing is searched.
   private func matches(_ actual: Value, _ pattern: Value) -> Bool {
     guard let text = actual.text, let pattern = pattern.text else { return false }
-    do {
-      return try Regex(pattern).firstMatch(in: text.prefix(255)) != nil
+    do throws(PatternError) {
+      return try Pattern(pattern).isFound(in: text.prefix(255))
     } catch {
-      // What is no regular expression matches nothing.
+      // Whoever asks has looked for an `obstacle`.
       return false
     }
   }

@@ -83,12 +83,12 @@ enum AudienceFilter {
       case .fails: false
       case .open: nil
       }
+    let obstacle = comparison.obstacle
     return EntryCheck(
       "\(title): \(comparison.attribute) \(comparison.comparison)",
       expected: comparison.value.map { $0.json() } ?? "",
-      actual: comparison.isKnown
-        ? actual.map { $0.json() } ?? "not set" : "a comparison that is not emulated",
-      holds: comparison.isKnown ? holds : false
+      actual: obstacle ?? actual.map { $0.json() } ?? "not set",
+      holds: obstacle == nil ? holds : false
     )
   }
 }

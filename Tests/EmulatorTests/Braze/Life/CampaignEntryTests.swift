@@ -91,7 +91,7 @@ import Values
       ("greater_than", 5, 6, true), ("greater_than", 5, 5, false), ("greater_than", 5, "6", false),
       ("less_than", 5, 4, true), ("less_than", 5, 5, false), ("less_than", 5, nil, false),
       ("matches_regex", "^a.c$", "abc", true), ("matches_regex", "^a.c$", "abd", false),
-      ("matches_regex", "(", "(", false), ("matches_regex", "1", 1, false),
+      ("matches_regex", "1", 1, false),
       ("after", "2026-01-01", "2027-01-01", false),
     ] as [(String, Value?, Value?, Bool)]
   )
@@ -210,6 +210,23 @@ import Values
     _ = try await visitor.send(.post, "/users/track", ["events": [event, event]])
     #expect(try await visitor.happened(.smsSent).count == 1)
     #expect(try await visitor.happened(.messageFailed).count == 1)
+  }
+
+  @Test(arguments: ["matches_regex", "does_not_match_regex"])
+  func `with a regular expression that is none is for nobody`(_ comparison: String) async throws {
+    let group = try await visitor.smsGroup()
+    try await visitor.subscriber(of: group)
+    try await visitor.track(["external_id": "u1", "a": "("])
+    let condition: Value = [
+      "custom_attribute": "a", "comparison": .string(comparison), "value": "(",
+    ]
+    _ = try await reply(group, ["audience": [condition]])
+    try await visitor.event("solved")
+    let skipped = try #require(try await visitor.happened(.campaignSkipped).first)
+    #expect(
+      skipped.check("audience: a \(comparison)")?["actual"]
+        == "a regular expression that is not emulated: a ( is not closed"
+    )
   }
 
   @Test func `can wait before it sends`() async throws {
