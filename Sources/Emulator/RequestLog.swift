@@ -24,7 +24,7 @@ struct RequestLog: Sendable {
       Entry(
         method: method,
         path: request.path,
-        query: request.query.text(encodingNames: false),
+        query: Concealment.query(request.query.text(encodingNames: false)),
         status: status
       )
     )

@@ -43,7 +43,8 @@ extension EmulatorInstance {
     guard let request = EmulatedRequest(delivery.request), Vendor.answers(to: request.origin),
       !EmulatorDoor.leads(request)
     else {
-      let host = EmulatedRequest(delivery.request)?.origin.host ?? delivery.request.url
+      let host =
+        EmulatedRequest(delivery.request)?.origin.host ?? Concealment.url(delivery.request.url)
       return .failed("\(host) is not part of the emulator, which reaches nobody else")
     }
     let fault = faults.draw(for: request)

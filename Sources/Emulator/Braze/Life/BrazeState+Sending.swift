@@ -151,8 +151,11 @@ extension BrazeState {
       at: now,
       [
         "campaign": journey.label, "user": user(order.profile), "message": .string(message.id),
-        "method": .string(method), "url": .string(url), "headers": message.shownHeaders,
-        "template": ["url": webhook["url"] ?? "", "body": .string(template)],
+        "method": .string(method), "url": .string(message.shownURL),
+        "headers": message.shownHeaders,
+        "template": [
+          "url": .string(Concealment.url(webhook["url"]?.text ?? "")), "body": .string(template),
+        ],
         "body": .string(body),
       ]
     )

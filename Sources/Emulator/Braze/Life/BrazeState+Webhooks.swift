@@ -48,7 +48,7 @@ extension BrazeState {
         cause: entry,
         [
           "campaign": message.label, "user": user(profile),
-          "reason": .string("\(message.method) \(message.url) \(status), \(end)"),
+          "reason": .string("\(message.method) \(message.shownURL) \(status), \(end)"),
         ]
       )
     }

@@ -82,18 +82,15 @@ struct WebhookMessage: Sendable, Hashable {
     }
   }
 
-  /// What is in headers by these names, or parts of names, is nobody's business.
-  private static let secretWords = [
-    "auth", "cookie", "credential", "key", "password", "secret", "signature", "token",
-  ]
+  /// The URL without credentials.
+  var shownURL: String { Concealment.url(url) }
 
   /// The headers without credentials.
   var shownHeaders: Value {
     .object(
       Members(
         headers.map { name, value in
-          let isSecret = Self.secretWords.contains { name.lowercased().contains($0) }
-          return (name, isSecret ? "(secret)" : value)
+          (name, Concealment.hides(header: name) ? .string(Concealment.mask) : value)
         }
       )
     )

@@ -15,16 +15,17 @@ enum WebhookURL {
     guard url == text || readings.take(.brazeURLBlanks, as: "cut-off") else {
       throw .failed("the URL begins or ends with a blank or a line break")
     }
+    let shown = Concealment.url(url)
     guard !url.contains(where: { $0.isWhitespace || $0.isNewline }) else {
-      throw .failed("the URL has a blank or a line break in it: \(url)")
+      throw .failed("the URL has a blank or a line break in it: \(shown)")
     }
     guard let request = EmulatedRequest(Request(.get, url)) else {
-      throw .failed("this is no URL of http or https: \(url)")
+      throw .failed("this is no URL of http or https: \(shown)")
     }
     let origin = request.origin
     let standard = origin.scheme == "https" ? 443 : 80
     guard origin.isLoopback || (origin.port ?? standard) == standard else {
-      throw .failed("Braze calls the ports 80 and 443 alone: \(url)")
+      throw .failed("Braze calls the ports 80 and 443 alone: \(shown)")
     }
     return url
   }

@@ -76,7 +76,8 @@ struct WebhookCalling {
       [
         "webhook": name, "invocation": .string(invocation), "rule": rule.document,
         "ticket": .integer(Int(moment.id) ?? 0), "method": .string(message.method),
-        "url": .string(message.url), "template": .string(template.text ?? template.json()),
+        "url": .string(Concealment.url(message.url)),
+        "template": .string(template.text ?? template.json()),
         "body": .string(message.body),
       ]
     )

@@ -292,6 +292,34 @@ import Values
 
   @Test func `without a content type is given one`() async throws {
     let id = try await campaign(["headers": ["Authorization": "Bearer x"]])
+  @Test(arguments: [
+    "https://ann:hush@zendesk.localhost/api/v2/trigger_categories?api_key=hush&sort=a",
+    "https://ann:hush@zendesk.localhost/a b?token=hush", "ftp://ann:hush@example.com",
+    "https://ann:hush@example.com:8443/", "https://ann:hush@example.com/?a=1&accessToken=hush",
+  ])
+  func `is told without the credentials in its URL`(_ url: String) async throws {
+    let id = try await campaign(["url": .string(url)])
+    try await visitor.track(["external_id": "u1", "first_name": "Ann"])
+    try await visitor.fault(["kind": "status", "path": .string(Self.path), "status": 422])
+    try await fire(id)
+    for path in ["wire", "braze/activity", "requests"] {
+      #expect(try await !visitor.get("/_emulator/\(path)").text.contains("hush"), "\(path)")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "https://a.example/x?keyword=b&page[size]=2#k", "https://a.example/x?keyword=b&page[size]=2#k"
+    ),
+    ("https://u@a.example", "https://(secret)@a.example"),
+    ("https://{{a}}:{{b}}@a.example/{{c}}", "https://(secret)@a.example/{{c}}"),
+    ("https://a.example/u@b?x", "https://a.example/u@b?x"), ("nothing", "nothing"),
+    ("https://a.example?client_secret=1&&b", "https://a.example?client_secret=(secret)&&b"),
+  ])
+  func `keeps of its URL what is no credential`(_ url: String, _ shown: String) {
+    #expect(Concealment.url(url) == shown)
+  }
+
     try await visitor.track(["external_id": "u1", "first_name": "Ann"])
     try await fire(id)
     #expect(try await categories().contains("Ann"))
