@@ -13,6 +13,8 @@ struct RequestLog: Sendable {
 
   /// The oldest entries go first; the counts stay whole.
   private static let limit = 10_000
+  /// Different requests that are counted, far more than both vendors have; further ones count together.
+  private static let countLimit = 1_000
 
   private var entries: [Entry] = []
   private var counts: [String: Int] = [:]
@@ -28,7 +30,9 @@ struct RequestLog: Sendable {
         status: status
       )
     )
-    counts["\(method) \(ZendeskRoute(request)?.pattern ?? request.path)", default: 0] += 1
+    let kind = "\(method) \(ZendeskRoute(request)?.pattern ?? request.path)"
+    let isCounted = counts[kind] != nil || counts.count < Self.countLimit
+    counts[isCounted ? kind : "others", default: 0] += 1
   }
 
   /// `{"requests": [{"method", "path", "query", "status"}], "counts": {"GET /api/v2/triggers": 1}}`
