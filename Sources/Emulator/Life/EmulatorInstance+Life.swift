@@ -3,21 +3,30 @@ internal import Values
 
 /// What the emulated systems do by themselves.
 extension EmulatorInstance {
-  /// More than an integration does of itself at one moment, unless it goes round in circles.
-  private static let jobLimit = 2_000
+  /// More things than come of one another in an integration, unless it goes round in circles.
+  private static let trailLimit = 100
+  /// The same for circles in which each thing leads to several.
+  private static let echoLimit = 500
 
   /// Does everything that is due at `target` or before, each at its time.
+  ///
+  /// It is not how much there is to do that tells a circle, which a broadcast to many users does
+  /// as well, but how long things have come of one another, and how often of their like.
   func settle(until target: Int) {
     inZendesk { $0.wake(now: now) }
-    var count = 0
+    var echoes = 0
     while let job = life.agenda.take(dueAt: target) {
-      count = job.due > now ? 1 : count + 1
+      if job.due > now { echoes = 0 }
       moment = max(job.due, now)
-      guard count <= Self.jobLimit else {
+      if job.isEcho { echoes += 1 }
+      guard job.trail.count < Self.trailLimit, echoes <= Self.echoLimit else {
         halt(after: job)
-        break
+        echoes = 0
+        continue
       }
+      life.trail = job.trail + [job.work.origin]
       work(off: job)
+      life.trail = []
     }
     moment = nil
   }
@@ -66,33 +75,36 @@ extension EmulatorInstance {
     return .failed("the connection to \(request.origin.host) was cut")
   }
 
-  /// Ends what would go on for ever: each system waking the other.
+  /// Ends what would go on for ever: each system waking the other. What is due later stays.
   private func halt(after job: Job) {
-    life.agenda.clear()
     let system: Vendor =
       switch job.work {
       case .zendesk: .zendesk
       case .braze: .braze
       }
+    let stopped = [job] + life.agenda.takeAll(dueAt: now)
+    for case .braze(let work) in stopped.map(\.work) {
+      if let turn = work.turn { life.underway.remove(turn) }
+    }
+    let proof =
+      job.trail.count < Self.trailLimit
+      ? "more than \(Self.echoLimit) things came of their like at one moment"
+      : "\(Self.trailLimit) things came each of the one before"
     life.note(
       .halted,
       in: system,
       at: now,
       cause: job.cause,
-      [
-        "reason": .string(
-          "more than \(Self.jobLimit) things came of one another: the systems wake each other "
-            + "without end"
-        )
-      ]
+      ["reason": .string("\(proof): the systems wake each other without end")]
     )
   }
 
   /// Lets `body` work on the emulated Zendesk, which has the common life meanwhile.
   func inZendesk<Result>(cause: Int? = nil, _ body: (inout EmulatedZendesk) -> Result) -> Result {
-    let before = zendesk.state.revision
+    let (before, time) = (zendesk.state.revision, now)
     swap(&zendesk.state.life, &life)
     zendesk.state.life.cause = cause
+    zendesk.state.life.now = time
     let result = body(&zendesk)
     swap(&zendesk.state.life, &life)
     if zendesk.state.revision != before { noteChange(of: .zendesk) }
@@ -101,9 +113,10 @@ extension EmulatorInstance {
 
   /// Lets `body` work on the emulated Braze, which has the common life meanwhile.
   func inBraze<Result>(cause: Int? = nil, _ body: (inout EmulatedBraze) -> Result) -> Result {
-    let before = braze.state.revision
+    let (before, time) = (braze.state.revision, now)
     swap(&braze.state.life, &life)
     braze.state.life.cause = cause
+    braze.state.life.now = time
     let result = body(&braze)
     swap(&braze.state.life, &life)
     if braze.state.revision != before { noteChange(of: .braze) }

@@ -4,6 +4,14 @@ enum ZendeskJob: Sendable, Hashable {
   case automations
   /// The next attempt of an invocation of a webhook.
   case attempt(webhook: String, invocation: String)
+
+  /// See `Job.Work.origin`.
+  var origin: String {
+    switch self {
+    case .automations: "automations"
+    case .attempt(let webhook, _): "webhook \(webhook)"
+    }
+  }
 }
 
 extension EmulatedZendesk {

@@ -9,6 +9,25 @@ enum BrazeJob: Sendable, Hashable {
   /// Answers a keyword when the campaigns that it triggered have sent theirs.
   case reply(KeywordReply)
 
+  /// See `Job.Work.origin`.
+  var origin: String {
+    switch self {
+    case .track: "track"
+    case .send(let order): "send \(order.journey)"
+    case .attempt(let message): "attempt \(message.order.journey)"
+    case .reply(let reply): "reply \(reply.category)"
+    }
+  }
+
+  /// The campaign's message that it brings on its way.
+  var turn: Turn? {
+    switch self {
+    case .send(let order): order.turn
+    case .attempt(let message): message.order.turn
+    case .track, .reply: nil
+    }
+  }
+
   /// Whether it is about the message of a campaign or a Canvas.
   var isMessage: Bool {
     switch self {

@@ -49,6 +49,7 @@ extension BrazeState {
       dispatch: dispatch ?? identifiers.dispatchID(),
       impulse: entrance.impulse
     )
+    if journey.sort == .campaign { life.underway.insert(order.turn) }
     life.plan(.braze(.send(order)), due: now + journey.delay, cause: entry)
     return true
   }

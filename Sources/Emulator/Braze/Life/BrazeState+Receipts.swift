@@ -28,6 +28,20 @@ extension BrazeState {
     return EntryCheck("re-eligibility", expected: expected, actual: actual, holds: holds)
   }
 
+  /// The same for one who is about to enter.
+  ///
+  /// What is on its way counts as received until it fails, so that who enters twice within a moment
+  /// gets one message. The documents speak of receipt alone.
+  func entryEligibility(of profile: String, for journey: Journey, now: Int) -> EntryCheck {
+    var check = eligibility(of: profile, for: journey, now: now)
+    let isAlways = journey.isRepeatable && journey.pause == 0
+    if !isAlways, life.underway.contains(Turn(journey: journey.id, profile: profile)) {
+      check.actual = "a message is on its way"
+      check.holds = false
+    }
+    return check
+  }
+
   /// The user received the campaign's message, or one of the Canvas's.
   mutating func noteReceipt(of journey: Journey, by profile: String, now: Int) {
     if journey.sort == .campaign {

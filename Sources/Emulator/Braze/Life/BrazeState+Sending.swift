@@ -28,11 +28,10 @@ extension BrazeState {
     guard order.step + 1 < journey.messages.count else { return }
     var next = order
     next.step += 1
-    life.plan(.braze(.send(next)), due: now, cause: life.cause)
+    life.planRest(.braze(.send(next)), due: now, cause: life.cause)
   }
 
-  /// What was decided when the user entered may hold no more: after a delay, or where the user
-  /// entered twice before the first message went out.
+  /// What was decided when the user entered may hold no more after a delay.
   private func checkTiming(
     of order: MessageOrder,
     _ journey: Journey,
@@ -60,6 +59,7 @@ extension BrazeState {
     let details: Members = [
       "campaign": label, "user": user(order.profile), "reason": .string(text),
     ]
+    life.underway.remove(order.turn)
     note(occurrence, at: now, details)
     logActivity(type, at: now, details)
   }
@@ -100,6 +100,7 @@ extension BrazeState {
       body: body
     )
     note(letter, at: now, ["campaign": journey.label, "template": .string(template)])
+    life.underway.remove(order.turn)
     noteReceipt(of: journey, by: order.profile, now: now)
   }
 

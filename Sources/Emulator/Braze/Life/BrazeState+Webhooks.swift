@@ -28,6 +28,7 @@ extension BrazeState {
       "retry_at": retry.map { .string(WallClock.iso8601($0)) } ?? .null,
     ]
     let entry = note(.webhookAttempted, at: now, details)
+    if retry == nil { life.underway.remove(message.order.turn) }
     guard !result.isReceived else {
       if let journey = Journey(message.order.sort, message.order.journey, in: self) {
         noteReceipt(of: journey, by: profile, now: now)
@@ -38,7 +39,7 @@ extension BrazeState {
     if let retry {
       var again = message
       again.attempt += 1
-      life.plan(.braze(.attempt(again)), due: retry, cause: life.cause)
+      life.planRest(.braze(.attempt(again)), due: retry, cause: life.cause)
     } else {
       let status = result.status.map { "answered \($0)" } ?? "did not answer"
       let end = result.isRetried ? "for the last time" : "which Braze does not send again"

@@ -43,7 +43,7 @@ struct Entrance: Sendable {
     if journey.sort == .campaign, let sms = journey.messages.first?["sms"] {
       checks += Self.addressChecks(of: profile, sms["subscription_group_id"]?.text ?? "", state)
     }
-    return checks + [state.eligibility(of: profile, for: journey, now: now)]
+    return checks + [state.entryEligibility(of: profile, for: journey, now: now)]
   }
 
   /// Whether an SMS from the group `group` can reach the user.

@@ -14,7 +14,7 @@ extension BrazeState {
       return work.isMessage
     }
     if isBusy {
-      life.plan(.braze(.reply(reply)), due: now, cause: life.cause)
+      life.planRest(.braze(.reply(reply)), due: now, cause: life.cause)
     } else {
       send(reply, at: now, cause: life.cause)
     }

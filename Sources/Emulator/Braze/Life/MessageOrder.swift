@@ -9,4 +9,6 @@ struct MessageOrder: Sendable, Hashable {
   var profile: String
   var dispatch: String
   var impulse: Impulse
+
+  var turn: Turn { Turn(journey: journey, profile: profile) }
 }

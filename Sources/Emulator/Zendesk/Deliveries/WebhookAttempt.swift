@@ -84,7 +84,7 @@ struct WebhookAttempt {
     )
     guard let due else { return }
     let job = ZendeskJob.attempt(webhook: webhook, invocation: invocation)
-    state.life.plan(.zendesk(job), due: due, cause: state.life.cause)
+    state.life.planRest(.zendesk(job), due: due, cause: state.life.cause)
   }
 
   /// Whether there are retries at all is asked only where there would be one.

@@ -232,6 +232,41 @@ import Values
     #expect(skipped.check("re-eligibility")?["holds"] == false)
   }
 
+  @Test func `is sent once to who enters twice within a moment`() async throws {
+    let trigger: Value = ["type": "custom_event", "event": "solved"]
+    _ = try await campaign([:], ["delivery": ["type": "action_based", "trigger": trigger]])
+    try await visitor.track(["external_id": "u1", "first_name": "Ann"])
+    try await visitor.fault(["kind": "status", "path": .string(Self.path), "status": 422])
+    let event: Value = ["external_id": "u1", "name": "solved", "time": "2026-01-01T00:00:00Z"]
+    for _ in 1...3 {
+      _ = try await visitor.send(.post, "/users/track", ["events": [event, event]])
+    }
+    #expect(try await attempts().map { $0["status_code"] } == [422, 201])
+    #expect(
+      try await visitor.happened(.campaignSkipped).map { $0.check("re-eligibility")?["actual"] }
+        == [
+          "a message is on its way", "a message is on its way", "received 0 seconds ago",
+          "received 0 seconds ago",
+        ]
+    )
+  }
+
+  @Test func `is on its way as long as it is tried again`() async throws {
+    let trigger: Value = ["type": "custom_event", "event": "solved"]
+    _ = try await campaign([:], ["delivery": ["type": "action_based", "trigger": trigger]])
+    try await visitor.track(["external_id": "u1", "first_name": "Ann"])
+    try await visitor.fault(
+      ["kind": "status", "path": .string(Self.path), "status": 500, "times": 6]
+    )
+    try await visitor.event("solved")
+    try await visitor.event("solved")
+    #expect(try await visitor.happened(.campaignEntered).count == 1)
+    try await visitor.pass(1_800)
+    #expect(try await attempts().count == 6)
+    try await visitor.event("solved")
+    #expect(try await attempts().last?["status_code"] == 201)
+  }
+
   @Test(arguments: [
     ("https://zendesk.localhost/{{custom_attribute.${a}}}", "x y", "blank or a line break in it"),
     ("{{custom_attribute.${a}}}", "ftp://example.com", "no URL of http or https"),
@@ -255,6 +290,34 @@ import Values
     let activity = try await visitor.get("/_emulator/braze/activity").body["activity"]?.items
     #expect(activity?.column("type") == ["failure"])
     #expect(activity?.first?["reason"] == failed["reason"])
+  }
+
+  @Test(arguments: [
+    "https://ann:hush@zendesk.localhost/api/v2/trigger_categories?api_key=hush&sort=a",
+    "https://ann:hush@zendesk.localhost/a b?token=hush", "ftp://ann:hush@example.com",
+    "https://ann:hush@example.com:8443/", "https://ann:hush@example.com/?a=1&accessToken=hush",
+  ])
+  func `is told without the credentials in its URL`(_ url: String) async throws {
+    let id = try await campaign(["url": .string(url)])
+    try await visitor.track(["external_id": "u1", "first_name": "Ann"])
+    try await visitor.fault(["kind": "status", "path": .string(Self.path), "status": 422])
+    try await fire(id)
+    for path in ["wire", "braze/activity", "requests"] {
+      #expect(try await !visitor.get("/_emulator/\(path)").text.contains("hush"), "\(path)")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "https://a.example/x?keyword=b&page[size]=2#k", "https://a.example/x?keyword=b&page[size]=2#k"
+    ),
+    ("https://u@a.example", "https://(secret)@a.example"),
+    ("https://{{a}}:{{b}}@a.example/{{c}}", "https://(secret)@a.example/{{c}}"),
+    ("https://a.example/u@b?x", "https://a.example/u@b?x"), ("nothing", "nothing"),
+    ("https://a.example?client_secret=1&&b", "https://a.example?client_secret=(secret)&&b"),
+  ])
+  func `keeps of its URL what is no credential`(_ url: String, _ shown: String) {
+    #expect(Concealment.url(url) == shown)
   }
 
   @Test func `may lose the blanks around its URL`() async throws {
@@ -292,34 +355,6 @@ import Values
 
   @Test func `without a content type is given one`() async throws {
     let id = try await campaign(["headers": ["Authorization": "Bearer x"]])
-  @Test(arguments: [
-    "https://ann:hush@zendesk.localhost/api/v2/trigger_categories?api_key=hush&sort=a",
-    "https://ann:hush@zendesk.localhost/a b?token=hush", "ftp://ann:hush@example.com",
-    "https://ann:hush@example.com:8443/", "https://ann:hush@example.com/?a=1&accessToken=hush",
-  ])
-  func `is told without the credentials in its URL`(_ url: String) async throws {
-    let id = try await campaign(["url": .string(url)])
-    try await visitor.track(["external_id": "u1", "first_name": "Ann"])
-    try await visitor.fault(["kind": "status", "path": .string(Self.path), "status": 422])
-    try await fire(id)
-    for path in ["wire", "braze/activity", "requests"] {
-      #expect(try await !visitor.get("/_emulator/\(path)").text.contains("hush"), "\(path)")
-    }
-  }
-
-  @Test(arguments: [
-    (
-      "https://a.example/x?keyword=b&page[size]=2#k", "https://a.example/x?keyword=b&page[size]=2#k"
-    ),
-    ("https://u@a.example", "https://(secret)@a.example"),
-    ("https://{{a}}:{{b}}@a.example/{{c}}", "https://(secret)@a.example/{{c}}"),
-    ("https://a.example/u@b?x", "https://a.example/u@b?x"), ("nothing", "nothing"),
-    ("https://a.example?client_secret=1&&b", "https://a.example?client_secret=(secret)&&b"),
-  ])
-  func `keeps of its URL what is no credential`(_ url: String, _ shown: String) {
-    #expect(Concealment.url(url) == shown)
-  }
-
     try await visitor.track(["external_id": "u1", "first_name": "Ann"])
     try await fire(id)
     #expect(try await categories().contains("Ann"))
