@@ -160,6 +160,93 @@ import Values
     try await fifth.emulator.close()
   }
 
+  @Test func `what both halves did is there the next time`() async throws {
+    let path = Self.folder()
+    let first = try Visitor(EmulatorOptions(storePath: path))
+    let webhook = try await first.calling()
+    var customer = first
+    customer.origin = "https://braze.localhost"
+    try await customer.track(["external_id": "u1", "first_name": "Ann"])
+    let campaign = try await customer.campaign(
+      "Kept",
+      [
+        "delivery": ["type": "api_triggered", "re_eligible": false],
+        "webhook": [
+          "url": "https://zendesk.localhost/api/v2/tickets", "method": "POST",
+          "headers": ["Authorization": "Bearer x", "Content-Type": "application/json"],
+          "body": #"{"ticket": {"subject": "S", "comment": {"body": "B"}}}"#,
+        ],
+      ]
+    )
+    try await customer.fault(["kind": "status", "path": "/api/v2/tickets", "status": 422])
+    for _ in 1...2 { try await customer.trigger(campaign, to: ["external_user_id": "u1"]) }
+    let workspace = try await first.get("/_emulator/braze").body
+    #expect(workspace["activity"]?.items?.count == 1)
+    let invocations = "/api/v2/webhooks/\(webhook)/invocations"
+    let called = try await first.get(invocations).body
+    #expect(called["invocations"]?.items?.count == 1)
+    try await first.emulator.close()
+
+    let second = try Visitor(EmulatorOptions(storePath: path))
+    #expect(try await second.get("/_emulator/braze").body == workspace)
+    #expect(try await second.get(invocations).body == called)
+    #expect(try await second.get("/_emulator/wire").body == ["entries": [], "last": 0])
+    // What was received is not sent again.
+    customer = second
+    customer.origin = "https://braze.localhost"
+    try await customer.trigger(campaign, to: ["external_user_id": "u1"])
+    #expect(try await second.entries("campaign_skipped").count == 1)
+    try await second.emulator.close()
+  }
+
+  @Test func `a workspace from before messages were sent lives on`() async throws {
+    let path = Self.folder()
+    let first = try Visitor.braze(EmulatorOptions(storePath: path))
+    let group = try await first.smsGroup()
+    try await first.subscriber(of: group)
+    _ = try await first.smsCampaign(
+      "Kept",
+      on: ["type": "custom_event", "event": "solved"],
+      to: group,
+      body: "Hello {{${first_name}}}"
+    )
+    try await first.emulator.close()
+    let file = "\(path)/braze.json"
+    let bytes = try #require(try FileText.read(file, limitBytes: 1 << 24))
+    var document = try #require(try Value(json: bytes).members)
+    try #require(document["activity"] != nil)
+    document["activity"] = nil
+    try AtomicFile.write(Array(Value.object(document).json().utf8), to: file)
+
+    let second = try Visitor.braze(EmulatorOptions(storePath: path))
+    try await second.event("solved")
+    #expect(try await second.happened(.smsSent).column("body") == ["Hello Ann"])
+    #expect(try await second.get("/_emulator/braze/activity").body["activity"] == [])
+    try await second.emulator.close()
+  }
+
+  @Test func `a damaged half leaves the store as it is, and unlocked`() async throws {
+    let path = Self.folder()
+    let first = try Visitor(EmulatorOptions(storePath: path))
+    _ = try await first.trigger("Kept")
+    try await first.emulator.close()
+    let file = "\(path)/braze.json"
+    try AtomicFile.write(Array("{".utf8), to: file)
+    for _ in 1...2 {
+      #expect {
+        try EmulatorInstance(EmulatorOptions(storePath: path))
+      } throws: { error in
+        if case .storeDamaged(file, _)? = error as? EmulatorError { true } else { false }
+      }
+    }
+    try Folder.remove(file: file)
+    let second = try Visitor(EmulatorOptions(storePath: path))
+    #expect(
+      try await second.get("/api/v2/triggers").body["triggers"]?.column("title").last == "Kept"
+    )
+    try await second.emulator.close()
+  }
+
   @Test(arguments: [
     ("{}", "\"format_version\" is missing"),
     (#"{"format_version":2}"#, "its format_version is 2, this program reads 1"),
