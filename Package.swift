@@ -111,7 +111,10 @@ let package = Package(
     ),
     .executableTarget(name: "lockstep", dependencies: ["Commands"], swiftSettings: strict),
     // What holds them to it.
-    tests("ArchitectureTests", ["Braze", "Liquid", "Platform", "Model", "Values", "Zendesk"]),
+    tests(
+      "ArchitectureTests",
+      ["Braze", "Emulator", "Liquid", "Platform", "Model", "Values", "Zendesk"]
+    ),
     tests("ValuesTests", ["Values"]),
     tests("PlatformTests", ["Platform", systemPackage]),
     tests("YAMLTests", ["YAML", "Values", "Diagnostics"]),
