@@ -73,10 +73,19 @@ extension Findings {
     expected: String,
     hint: String = ""
   ) {
+    reportWrongType(node, place: "\"\(label)\"", expected: expected, hint: hint)
+  }
+
+  private mutating func reportWrongType(
+    _ node: Node,
+    place: String,
+    expected: String,
+    hint: String = ""
+  ) {
     report(
       "wrong-type",
       "Wrong type of value",
-      "\"\(label)\" must be \(expected), but this is \(node.noun)." + hint,
+      "\(place) must be \(expected), but this is \(node.noun)." + hint,
       at: node.range
     )
   }
@@ -109,13 +118,18 @@ extension Findings {
 
   /// The members of the mapping `node`; nil, and reported, where it is something else.
   package mutating func entries(of node: Node, label: String) -> [Entry]? {
-    guard isPlain(node, label: label) else { return nil }
+    entries(of: node, place: "\"\(label)\"")
+  }
+
+  /// As `entries(of:label:)`, of a mapping that messages call `place`: a step.
+  package mutating func entries(of node: Node, place: @autoclosure () -> String) -> [Entry]? {
+    guard isPlain(node, place: place()) else { return nil }
     guard case .mapping(let members) = node.content else {
-      reportWrongType(node, label: label, expected: "a mapping")
+      reportWrongType(node, place: place(), expected: "a mapping")
       return nil
     }
     return members.compactMap { member in
-      guard let key = member.key.scalarText, isPlain(member.key, label: label) else { return nil }
+      guard let key = member.key.scalarText, isPlain(member.key, place: place()) else { return nil }
       return Entry(key: key, keyRange: member.key.range, value: member.value)
     }
   }
@@ -147,13 +161,17 @@ extension Findings {
 
   /// Whether `node` bears no tag but one of YAML's own that agrees with it; reported otherwise.
   package mutating func isPlain(_ node: Node, label: String) -> Bool {
+    isPlain(node, place: "\"\(label)\"")
+  }
+
+  private mutating func isPlain(_ node: Node, place: @autoclosure () -> String) -> Bool {
     switch node.reading {
     case .plain: return true
     case .tagged(let tag):
       report(
         "tag-not-allowed",
         "Tag not allowed here",
-        "\"\(label)\" cannot be made by \(tag.rawValue). Write the value itself.",
+        "\(place()) cannot be made by \(tag.rawValue). Write the value itself.",
         at: node.range
       )
     case .disagreeing(let tag): reportDisagreement(of: tag, at: node)

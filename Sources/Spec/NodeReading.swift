@@ -42,7 +42,7 @@ extension Node {
   /// What a message calls it, without its content.
   var noun: String {
     switch content {
-    case .sequence: "a list"
+    case .sequence(let nodes): nodes.isEmpty ? "an empty list" : "a list"
     case .mapping: "a mapping"
     case .scalar:
       switch coreValue {

@@ -197,6 +197,67 @@ extension ReadingTests {
     ).expect("invalid-person", saying: "external_id")
   }
 
+  @Test func `people can be told from each other`() {
+    MarkedScenario(
+      """
+      scenario: A
+      people:
+        ann: {profile: {external_id: ann-1}}
+        ben: {profile: {external_id: ⟦ann-1, email: b@example.com}}
+        cat: {profile: {phone: "+15550100"}}
+        dan: {profile: {phone: ⟦"+15550100"}}
+        max: {agent: {name: Max, email: max@acme.example}}
+        may: {agent: {name: May, email: ⟦Max@acme.example}}
+        eve: {profile: {external_id: eve-1, phone: "+15550100", email: max@acme.example}}
+      steps: [{wait: 1 day}]
+      """
+    ).expect(
+      "invalid-person",
+      saying: #""ann" has this "external_id""#,
+      #""max" has this "email""#
+    )
+  }
+
+  @Test func `an SMS comes from a number that a carrier knows`() {
+    MarkedScenario(
+      """
+      scenario: A
+      people: {ann: {profile: {phone: 15550100}}}
+      steps: [{sms: {from: ⟦ann, to: support_sms, text: A}}]
+      """
+    ).expect("wrong-role", saying: #""15550100""#, "+15550100")
+  }
+
+  @Test(arguments: [
+    ("  - ⟦wiat: 5 seconds", #"Did you mean "wait"?"#),
+    ("  - {wait: 1 day, expect: [{⟦smss: {to: ann}}]}", #"Did you mean "sms"?"#),
+    (
+      """
+        - {⟦wiat: 5 seconds, expect: [ticket: {name: one, ⟦stats: open}]}
+        - reply: {by: max, ticket: one, text: A}
+      """, #"Did you mean "status"?"#
+    ),
+  ])
+  func `a mistyped key is one mistake`(steps: String, saying: String) {
+    MarkedScenario.steps(steps).expect("unknown-key", saying: saying)
+  }
+
+  @Test(arguments: [
+    ("scenario: A\nsteps: ⟦[]", "a list with at least one step, but this is an empty list"),
+    ("scenario: A\nsteps: [⟦text]", "A step must be a mapping, but this is text"),
+    ("⟦[a]", "A scenario must be a mapping"),
+    (
+      "scenario: A\nsteps: [{wait: 1 day, expect: [⟦nothing]}]",
+      #""expect" must be a mapping, but this is text"#
+    ),
+    ("scenario: A\nsteps: [{sms: ⟦text}]", #""sms" must be a mapping, but this is text"#),
+  ])
+  func `a wrong type is called by its name`(text: String, saying: String) throws {
+    let marked = MarkedScenario(text)
+    marked.expect("wrong-type", saying: saying)
+    #expect(try #require(marked.read().diagnostics.first).detail.hasPrefix(#""""#) == false)
+  }
+
   @Test func `facts and readings are known ones`() {
     MarkedScenario("scenario: A\nassume: {⟦zendesk-json: a}\nsteps: [{wait: 1 day}]")
       .expect("unknown-fact", saying: "zendesk-json-escaping")

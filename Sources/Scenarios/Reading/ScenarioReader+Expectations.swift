@@ -29,6 +29,7 @@ extension ScenarioReader {
     guard let form = form(node, label: "\"expect\"", keys: Self.subjects) else { return nil }
     let chosen = Self.subjects.compactMap { form[$0] }
     guard let entry = chosen.first, chosen.count == 1 else {
+      if chosen.isEmpty, form.isMistyped { return nil }
       findings.report(
         "invalid-expectation",
         "Expectation of no or several things",

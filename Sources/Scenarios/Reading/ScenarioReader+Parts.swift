@@ -13,7 +13,7 @@ extension ScenarioReader {
     keys: [String],
     required: [String] = []
   ) -> Form? {
-    guard let entries = findings.entries(of: node, label: label) else { return nil }
+    guard let entries = findings.entries(of: node, place: label) else { return nil }
     var known: [String: Findings.Entry] = [:]
     for entry in entries {
       if keys.contains(entry.key) {
@@ -25,7 +25,7 @@ extension ScenarioReader {
     for key in required where known[key] == nil {
       findings.reportMissingKey(key, of: label, at: node.range)
     }
-    return Form(known, range: node.range, label: label)
+    return Form(known, range: node.range, label: label, isMistyped: known.count < entries.count)
   }
 
   mutating func text(_ entry: Findings.Entry?) -> String? {

@@ -38,8 +38,8 @@ extension ScenarioReader {
     let label = "The person \"\(entry.key)\""
     guard let form = form(entry.value, label: label, keys: ["profile", "agent"]) else { return nil }
     switch (form["profile"], form["agent"]) {
-    case (let profile?, nil): return self.profile(profile).map(Person.Role.profile)
-    case (nil, let agent?): return self.agent(agent).map(Person.Role.agent)
+    case (let profile?, nil): return self.profile(profile, of: entry.key).map(Person.Role.profile)
+    case (nil, let agent?): return self.agent(agent, of: entry.key).map(Person.Role.agent)
     default:
       findings.report(
         "invalid-person",
@@ -51,7 +51,7 @@ extension ScenarioReader {
     }
   }
 
-  private mutating func agent(_ entry: Findings.Entry) -> Person.Agent? {
+  private mutating func agent(_ entry: Findings.Entry, of person: String) -> Person.Agent? {
     guard
       let form = form(
         entry.value,
@@ -64,10 +64,11 @@ extension ScenarioReader {
     guard let name = text(form["name"]), let email = text(form["email"]), let role else {
       return nil
     }
+    claim(form["email"], in: "Zendesk", for: person)
     return Person.Agent(name: name, email: email, role: role)
   }
 
-  private mutating func profile(_ entry: Findings.Entry) -> Person.Profile? {
+  private mutating func profile(_ entry: Findings.Entry, of person: String) -> Person.Profile? {
     let keys = ["external_id"] + Self.attributes + ["subscriptions", "custom_attributes"]
     guard let form = form(entry.value, label: "A profile", keys: keys) else { return nil }
     var profile = Person.Profile()
@@ -85,6 +86,7 @@ extension ScenarioReader {
       )
       return nil
     }
+    claim(form["external_id"] ?? form["email"] ?? form["phone"], in: "Braze", for: person)
     for part in subscriptions(form) {
       let group = resource(
         named: part.key,
@@ -96,6 +98,28 @@ extension ScenarioReader {
       if let group, let state { profile.subscriptions.append((group, state)) }
     }
     return profile
+  }
+
+  /// Reports that two people would be one, since `system` finds both by the same.
+  private mutating func claim(
+    _ entry: Findings.Entry?,
+    in system: String,
+    for person: String
+  ) {
+    guard let entry, let text = entry.value.scalarText else { return }
+    let value = entry.key == "email" ? text.lowercased() : text
+    let identity = "\(system) \(entry.key) \(value)"
+    guard let other = identities[identity] else {
+      identities[identity] = person
+      return
+    }
+    findings.report(
+      "invalid-person",
+      "Two people who are one",
+      "\"\(other)\" has this \"\(entry.key)\" already, by which \(system) finds a user. Give \"\(person)\" "
+        + "another.",
+      at: entry.value.range
+    )
   }
 
   private mutating func subscriptions(_ form: Form) -> [Findings.Entry] {

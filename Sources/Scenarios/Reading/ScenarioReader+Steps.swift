@@ -17,12 +17,16 @@ extension ScenarioReader {
     let chosen = Self.doings.compactMap { form[$0] }
       .sorted { $0.keyRange.start < $1.keyRange.start }
     guard let entry = chosen.first else {
-      findings.report(
-        "invalid-step",
-        "Step without a doing",
-        "A step does one thing. Write one of \(Self.doings.joined(separator: ", ")).",
-        at: node.range
-      )
+      if !form.isMistyped {
+        findings.report(
+          "invalid-step",
+          "Step without a doing",
+          "A step does one thing. Write one of \(Self.doings.joined(separator: ", ")).",
+          at: node.range
+        )
+      }
+      // What it expects may be wrong as well, and names tickets of which later steps speak.
+      if let expected = form["expect"] { _ = expectations(expected) }
       return nil
     }
     for other in chosen.dropFirst() {
@@ -71,15 +75,30 @@ extension ScenarioReader {
     let from = person(form["from"], as: .profile)
     let group = group(form["to"])
     guard let text = text(form["text"]), let from, let group else { return nil }
-    if case .profile(let profile)?? = roles[from], profile.attributes["phone"] == nil {
-      findings.report(
-        "wrong-role",
-        "Person in another role",
-        "\"\(from)\" has no \"phone\" that an SMS could come from.",
-        at: form["from"]?.value.range
-      )
+    if case .profile(let profile)?? = roles[from] {
+      checkNumber(from, profile, at: form["from"]?.value.range)
     }
     return .sms(from: from, group: group, text: text)
+  }
+
+  /// Reports a profile whose phone is none that the emulated carrier knows.
+  private mutating func checkNumber(
+    _ name: String,
+    _ profile: Person.Profile,
+    at range: SourceRange?
+  ) {
+    var problem = "\"\(name)\" has no \"phone\" that an SMS could come from."
+    if let phone = profile.attributes["phone"]?.text {
+      if phone.hasPrefix("+"), phone.count > 1,
+        phone.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
+      {
+        return
+      }
+      problem =
+        "\"\(name)\" has the phone \"\(phone)\", from which no SMS comes. Write \"+\", the country's code "
+        + "and the number, digits alone: \"+15550100\"."
+    }
+    findings.report("wrong-role", "Person in another role", problem, at: range)
   }
 
   mutating func group(_ entry: Findings.Entry?) -> Address? {

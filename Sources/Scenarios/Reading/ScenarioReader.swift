@@ -11,6 +11,8 @@ package struct ScenarioReader {
   var findings = Findings()
   /// Who takes part, with their roles; those whose declaration is wrong are known by name alone.
   var roles: [String: Person.Role?] = [:]
+  /// What people are found by, and whose it is.
+  var identities: [String: String] = [:]
   /// The names of tickets that earlier steps gave.
   var tickets: Set<String> = []
 
