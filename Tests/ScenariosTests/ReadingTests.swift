@@ -150,6 +150,10 @@ extension ReadingTests {
     ),
     ("invalid-name", "  - create: {by: max, ticket: ⟦ann, text: A}", "no person's"),
     ("unknown-key", "  - update: {by: max, ticket: t, ⟦stats: open}", "status"),
+    (
+      "unknown-key", "  - create: {by: max, ticket: t, text: A, ⟦additional_tags: [a]}",
+      "additional_tags"
+    ),
     ("invalid-choice", "  - create: {by: max, ticket: t, text: A, status: ⟦Solved}", "solved"),
     ("invalid-duration", "  - wait: ⟦4 weeks", "4 days"),
     ("invalid-duration", "  - wait: ⟦99999999 days", "year"),

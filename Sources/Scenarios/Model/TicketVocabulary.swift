@@ -5,8 +5,8 @@
 enum TicketVocabulary {
   /// What an agent can set.
   static let writable = [
-    "subject", "status", "priority", "type", "tags", "additional_tags", "remove_tags", "assignee",
-    "group", "requester", "custom_fields", "external_id", "due_at",
+    "subject", "status", "priority", "type", "tags", "assignee", "group", "requester",
+    "custom_fields", "external_id", "due_at",
   ]
 
   /// What a ticket can be held against.
