@@ -17,6 +17,9 @@ struct TestCommand: SessionCommand {
       every reading of what the vendors' documents leave open, but for what it says
       it assumes. Nothing is sent, and nothing is written to disk.
 
+      An environment is chosen for its variables alone; where none is named and one
+      has an emulator, it is that one.
+
       EXAMPLES
         lockstep test
         lockstep test --only 'reaches the phone'

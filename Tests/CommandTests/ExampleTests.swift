@@ -58,6 +58,20 @@ struct ExampleTests {
     #expect(played.status == .done, "\(played.output)")
   }
 
+  @Test func `the scenario by which they are explained can be copied`() async throws {
+    let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+    let bytes = try FileText.read(root + "/Docs/Scenarios.md", limitBytes: 1 << 20)
+    let page = String(decoding: try #require(bytes), as: UTF8.self)
+    let start = try #require(page.firstRange(of: "```yaml\nscenario:"))
+    let block = page[start.lowerBound...].dropFirst("```yaml\n".count)
+    let end = try #require(block.firstRange(of: "\n```"))
+    let stage = try Stage(named: "example")
+    try stage.write(try example(), to: "integration.yaml")
+    try stage.write(String(block[..<end.lowerBound]) + "\n", to: "reply.scenario.yaml")
+    let played = await stage.run(["test", "--environment", "local"])
+    #expect(played.status == .done, "\(played.output)")
+  }
+
   @Test func `the triggers' bodies are valid JSON once their placeholders are`() async throws {
     let stage = try Stage(named: "example")
     try stage.write(try example(), to: "integration.yaml")
