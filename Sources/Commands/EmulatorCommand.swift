@@ -24,7 +24,11 @@ struct EmulatorCommand: SessionCommand {
         GET  /_emulator/requests       the requests so far
         POST /_emulator/faults         makes requests fail
         POST /_emulator/reset          begins anew
-        GET  /_emulator/braze          what Braze has; its dashboard's doings are below it
+        GET  /_emulator/wire           what happened, and what it came of
+        POST /_emulator/clock          moves the time on
+        PUT  /_emulator/facts          takes another reading of what no document says
+        GET  /_emulator/zendesk        tickets and users; agents work below it
+        GET  /_emulator/braze          what Braze has; its dashboard is below it
 
       EXAMPLES
         lockstep emulator integration.yaml
