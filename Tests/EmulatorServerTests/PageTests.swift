@@ -123,14 +123,18 @@ import Testing
       for path in ["/", "/page/page.js", "/_emulator/wire"] {
         try await Self.expect(421, .GET, origin, path, [("Host", host)])
       }
-      let reset = try await Self.send(.POST, origin, "/_emulator/reset", [("Host", host)])
-      #expect(reset.status == 421)
+      for headers in [[("Host", host)], [("Host", host), ("Origin", "http://\(host)")]] {
+        try await Self.expect(421, .POST, origin, "/_emulator/reset", headers)
+      }
     }
   }
 
   /// What a browser sends without asking: a form, whose content is no JSON by name.
-  @Test(arguments: ["https://evil.example", "http://127.0.0.1.evil.example", "null"])
-  func `a page of another site cannot use the door`(_ site: String) async throws {
+  @Test(arguments: [
+    "https://evil.example", "http://127.0.0.1.evil.example", "null", "http://127.0.0.1:1",
+    "http://localhost", "http://localhost:3000",
+  ])
+  func `a page of another origin cannot use the door`(_ site: String) async throws {
     try await serving { origin in
       let headers = [("Origin", site), ("Content-Type", "text/plain")]
       for path in ["/_emulator/reset", "/_emulator/clock", "/users/track", "/api/v2/triggers"] {
@@ -141,8 +145,9 @@ import Testing
 
   @Test func `the page's own requests are answered`() async throws {
     try await serving { origin in
-      let reset = try await Self.send(.POST, origin, "/_emulator/reset", [("Origin", origin)])
-      #expect(reset.status == 204)
+      try await Self.expect(204, .POST, origin, "/_emulator/reset", [("Origin", origin)])
+      let named = [("Host", "localhost:8099"), ("Origin", "http://localhost:8099")]
+      try await Self.expect(204, .POST, origin, "/_emulator/reset", named)
     }
   }
 }
