@@ -9,7 +9,7 @@ import sys
 import urllib.request
 
 from browser import Browser, Failure
-from conversation import Conversation, reset
+from conversation import Conversation, expect, reset, texts
 from emulation import Emulation
 from inspection import (
     check_contrast,
@@ -77,7 +77,46 @@ def check_keys(browser, origin):
 
 def check_silence(browser):
     """Where nobody answers any more, the page says so."""
-    browser.wait("!document.getElementById('connection').hidden", 30)
+    browser.wait("document.getElementById('connection').textContent.includes('not answer')", 30)
+
+
+# What happens between two looks of the page, which waits meanwhile.
+MEANWHILE = """(events, anew) => {
+  const send = (path, document) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", path, false);
+    request.setRequestHeader("Content-Type", "application/json");
+    request.setRequestHeader("Authorization", "Bearer any");
+    request.send(JSON.stringify(document));
+    if (request.status >= 300) throw new Error(request.responseText);
+  };
+  if (anew) send("/_emulator/reset");
+  for (let sent = 0; sent < events.length; sent += 75) {
+    const chosen = events.slice(sent, sent + 75);
+    send("/users/track", { events: chosen.map((name) => (
+      { external_id: "bo", name, time: "2026-01-01T00:00:00Z" }
+    )) });
+  }
+}"""
+
+
+def check_new_beginning(browser):
+    """Where the emulator begins anew, what was before goes, though the new wire is longer already."""
+    browser.call(MEANWHILE, ["before"], False)
+    browser.wait("document.getElementById('groups').textContent.includes('before')")
+    browser.call(MEANWHILE, ["one", "two", "three"], True)
+    browser.wait("document.getElementById('groups').textContent.includes('three')")
+    events = texts(browser, "[data-type=event_tracked] > .line strong")
+    expect("events after a new beginning", events, ["three", "two", "one"])
+
+
+def check_crowd(browser):
+    """Thousands of entries at once: the page stays at hand, and says that not all is shown."""
+    browser.call(MEANWHILE, [f"event {number}" for number in range(5000)], True)
+    browser.wait("document.getElementById('groups').textContent.includes('event 4999')", 10)
+    expect("groups", len(texts(browser, ".group")), 100)
+    expect("older", browser.evaluate("document.getElementById('wire-older').hidden"), False)
+    reset(browser)
 
 
 def browse(browser, origin, run, folder=None):
@@ -99,6 +138,8 @@ def browse(browser, origin, run, folder=None):
     browser.open(origin + "/")
     browser.wait("document.querySelectorAll('.group').length > 0")
     reset(browser)
+    check_new_beginning(browser)
+    check_crowd(browser)
     check_quiet(browser, origin)
     check_keys(browser, origin)
 

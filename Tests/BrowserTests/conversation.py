@@ -130,11 +130,18 @@ class Conversation:
         browser.wait("document.getElementById('ticket-status').textContent === 'Solved'")
         self.receive(1)
         expect("the end", self.shown()[-1], "Your ticket has been closed")
+        changes = texts(browser, ".group:first-child > .changes > li > :last-child")
+        expect("names in the place of ids", changes, ["solved", "Max Agent", "Support"])
         browser.click("#profile summary")
         facts = texts(browser, "#profile-facts > *")
         expect("open", facts[facts.index("zendesk_ticket_open") + 1], "false")
         self.text("Thank you!")
         self.arrive(0)
+        missed = ".group:first-child [data-type=campaign_skipped]:not(.skipped)"
+        browser.wait(f"document.querySelector('{missed}')?.checkVisibility()")
+        expect("what was kept back", texts(browser, missed + " strong"), ["Zendesk - forward an SMS"])
+        reasons = texts(browser, missed + " > .judged > .fails code")
+        expect("why", reasons, ["audience: zendesk_ticket_open equals"])
 
     def hostile(self):
         """Markup in a message is text wherever it is shown."""
@@ -166,13 +173,28 @@ class Conversation:
         attempts = texts(browser, ".group:first-child [data-type=webhook_attempted] > .line strong")
         expect("attempts", [attempt[:3] for attempt in attempts], ["429", "201"])
         browser.click("#tools [aria-controls=time-panel]")
+        self.given_up()
+
+    def given_up(self):
+        """What is not sent again says so."""
+        browser = self.browser
+        browser.click("#tools [aria-controls=faults-panel]")
+        browser.choose("#faults [name=kind]", "500")
+        browser.click("#faults button.primary")
+        browser.wait("document.getElementById('tools-outcome').textContent.includes('500')")
+        self.comment("It is nearly there.")
+        attempt = ".group:first-child [data-type=webhook_attempted]"
+        browser.wait(f"document.querySelector('{attempt}') !== null")
+        expect("the attempt", texts(browser, attempt + " > .note"), ["not tried again"])
+        browser.click("#tools [aria-controls=faults-panel]")
+        self.receive(0)
 
 
 def reset(browser):
     browser.click("#tools [aria-controls=reset-panel]")
     browser.click("#reset")
+    browser.wait("document.querySelector('.entry') === null")
     browser.wait("!document.getElementById('start').hidden")
-    expect("entries after a reset", texts(browser, ".entry"), [])
     expect("messages after a reset", texts(browser, ".bubble"), [])
     if not browser.evaluate("document.getElementById('ticket-view').hidden"):
         raise Failure("a ticket is there after a reset")

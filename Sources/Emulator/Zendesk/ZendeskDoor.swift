@@ -6,8 +6,8 @@ internal import Values
 /// JSON in, JSON out. Answers are the API's, but for 400, which explains what is wrong with `as`,
 /// and for a path that leads nowhere.
 ///
-///     GET  (nothing more)   {"tickets": [ticket with "comments": […], …], "users": […]}, oldest
-///                           first; deleted users are left out
+///     GET  (nothing more)   {"tickets": [ticket with "comments": […], …], "users": […],
+///                           "groups": […]}, oldest first; deleted users are left out
 ///     POST tickets          {"as": USER_ID, "ticket": {…}}: an agent submits a new ticket
 ///     PUT  tickets/ID       {"as": USER_ID, "ticket": {…}}: an agent changes one, or comments
 ///
@@ -47,7 +47,10 @@ enum ZendeskDoor {
     let users = inOrder(state.users).filter { $0.1["active"] == true }.map { id, user in
       Value.object(Users().present(user, id: id, origin: origin))
     }
-    return ["tickets": .list(tickets), "users": .list(users)]
+    let groups = inOrder(state.groups).map { id, group in
+      Value.object(Groups().present(group, id: id, origin: origin))
+    }
+    return ["tickets": .list(tickets), "users": .list(users), "groups": .list(groups)]
   }
 
   private static func inOrder(_ table: ObjectTable) -> [(String, Members)] {

@@ -22,7 +22,7 @@ const types = {
   trigger_skipped: (e) => ({
     line: ["Trigger skipped: ", strong(named(e.trigger))],
     tone: "skipped",
-    parts: [conditions(e.conditions)],
+    parts: [conditions(e.conditions, true)],
   }),
   automation_fired: (e) => ({
     line: ["Automation fired: ", strong(named(e.automation)), ` on ticket #${e.ticket}`],
@@ -32,7 +32,7 @@ const types = {
   automation_skipped: (e) => ({
     line: ["Automation skipped: ", strong(named(e.automation)), ` on ticket #${e.ticket}`],
     tone: "skipped",
-    parts: [conditions(e.conditions)],
+    parts: [conditions(e.conditions, true)],
   }),
   mail_sent: (e) => ({
     line: [
@@ -62,8 +62,8 @@ const types = {
   }),
   webhook_attempted: (e) => ({
     line: [`Attempt ${e.attempt}: `, strong(outcome(e))],
-    tone: e.status_code >= 200 && e.status_code < 300 ? "good" : "bad",
-    note: e.retry_at ? `again at ${moment(e.retry_at)}` : null,
+    tone: isSuccess(e) ? "good" : "bad",
+    note: again(e),
     parts: [text("Answer", e.answer)],
   }),
   template_failed: (e) => ({
@@ -97,8 +97,8 @@ const types = {
   }),
   campaign_skipped: (e) => ({
     line: [`${kind(e)} skipped for ${person(e.user)}: `, strong(named(e.campaign))],
-    tone: "skipped",
-    parts: [checks(e.checks)],
+    tone: isMissed(e) ? "missed" : "skipped",
+    parts: [checks(e.checks, true)],
   }),
   message_aborted: (e) => ({
     line: ["Message aborted: ", strong(named(e.campaign))],
@@ -114,7 +114,7 @@ const types = {
     line: [`SMS to ${shown(e.to)}`, e.campaign ? ` by ${named(e.campaign)}` : keyword(e)],
     quote: e.body,
     note: `${plural(e.segments ?? 1, "segment")}${e.encoding ? `, ${e.encoding}` : ""}`,
-    parts: [text("Template", e.template)],
+    parts: [e.template === e.body ? null : text("Template", e.template)],
   }),
   webhook_sent: (e) => ({
     line: ["Webhook sent: ", strong(named(e.campaign))],
@@ -140,10 +140,6 @@ export function describe(entry) {
   return { line: [shown(type)], tone: "", parts: [members("Details", details)] };
 }
 
-export function isSkipped(entry) {
-  return ["trigger_skipped", "automation_skipped", "campaign_skipped"].includes(entry.type);
-}
-
 function strong(words) {
   const made = document.createElement("strong");
   made.dir = "auto";
@@ -156,7 +152,7 @@ function value([name, content]) {
 }
 
 function via(entry) {
-  return entry.via ? ` via ${String(entry.via).replaceAll("_", " ")}` : null;
+  return entry.via ? ` via ${entry.via === "api" ? "API" : shown(entry.via).replaceAll("_", " ")}` : null;
 }
 
 function kind(entry) {
@@ -165,6 +161,20 @@ function kind(entry) {
 
 function keyword(entry) {
   return entry.keyword_category ? `, reply of ${shown(entry.keyword_category)}` : null;
+}
+
+/** Whether a campaign was called for and yet kept back: that is no matter of course. */
+function isMissed(entry) {
+  return !entry.checks?.some(({ check, holds }) => check === "trigger" && !holds);
+}
+
+function isSuccess({ status_code: status }) {
+  return status >= 200 && status < 300;
+}
+
+function again(entry) {
+  if (entry.retry_at) return `again at ${moment(entry.retry_at)}`;
+  return isSuccess(entry) ? null : "not tried again";
 }
 
 function outcome(entry) {

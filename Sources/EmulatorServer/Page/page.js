@@ -6,12 +6,14 @@ import { startHelp, updateHelp } from "./start.js";
 import { clearTicket, startTicket, updateTicket } from "./ticket.js";
 import { setClock, startTools, updateTools } from "./tools.js";
 import { addToWire, clearWire, startWire } from "./wire.js";
+import { learnNames } from "./words.js";
 
 const second = 1000;
 // Some changes, such as a new profile, leave no entry on the wire: every so often all is read.
 const roundsBetweenReadings = 4;
 
-let last = 0;
+// The newest entry that is shown.
+let newest = null;
 let rounds = 0;
 let failures = 0;
 let timer = null;
@@ -27,20 +29,17 @@ function refresh(isThorough = true) {
 
 async function read(isThorough) {
   const signal = AbortSignal.timeout(15 * second);
-  let { entries, last: newest } = await door("GET", `wire?after=${last}`, undefined, signal);
-  if (newest < last) {
-    // The emulator has begun anew.
-    clear();
-    ({ entries, last: newest } = await door("GET", "wire?after=0", undefined, signal));
-  }
-  last = newest;
-  addToWire(entries);
-  addToPhone(entries);
-  if (!isThorough && entries.length === 0) return;
+  const { entries, isAnew } = await news(signal);
+  if (!isThorough && !isAnew && entries.length === 0) return;
   const [braze, zendesk, clock] = await Promise.all(
     ["braze", "zendesk", "clock"].map((part) => door("GET", part, undefined, signal)),
   );
   const state = { braze, zendesk };
+  if (isAnew) clear();
+  newest = entries.at(-1) ?? newest;
+  learnNames(zendesk);
+  addToWire(entries);
+  addToPhone(entries);
   updateHelp(state);
   updatePhone(state);
   updateTicket(state);
@@ -48,8 +47,19 @@ async function read(isThorough) {
   await updateTools(signal);
 }
 
+/** What happened since; all there is where the emulator has begun anew, and numbers with it. */
+async function news(signal) {
+  const after = async (number) =>
+    (await door("GET", `wire?after=${number}`, undefined, signal)).entries;
+  if (!newest) return { entries: await after(0), isAnew: false };
+  // The entry that is known already is asked for again: after a new beginning it is another one.
+  const [same, ...entries] = await after(newest.number - 1);
+  if (JSON.stringify(same) === JSON.stringify(newest)) return { entries, isAnew: false };
+  return { entries: await after(0), isAnew: true };
+}
+
 function clear() {
-  last = 0;
+  newest = null;
   clearWire();
   clearPhone();
   clearTicket();
@@ -79,7 +89,6 @@ function tell(error) {
   const banner = find("connection");
   const words = error ? `${error.message} It is tried again, and what is shown may be old.` : "";
   if (banner.textContent !== words) banner.textContent = words;
-  banner.hidden = words === "";
 }
 
 startWire();

@@ -1,7 +1,7 @@
 // The pieces that the details of an entry are made of.
 import { element } from "./dom.js";
 import { parsed } from "./server.js";
-import { shown } from "./words.js";
+import { shown, valueOf } from "./words.js";
 
 /** A piece that can be opened; `hint` tells beforehand what is inside. */
 export function part(title, hint, isCode, ...content) {
@@ -52,38 +52,38 @@ export function members(title, object) {
 /** `status: new → open` for each. */
 export function changes(list, name = "field") {
   if (!list?.length) return null;
+  // Attributes in Braze may be called as fields in Zendesk are.
+  const said = (value, change) => valueOf(name === "field" ? change.field : null, value);
   const items = list.map((change) =>
     element(
       "li",
       {},
       element("code", {}, shown(change[name])),
-      element("span", { class: "from", dir: "auto" }, shown(change.from)),
+      element("span", { class: "from", dir: "auto" }, said(change.from, change)),
       element("span", { class: "sr" }, "becomes"),
       element("span", { "aria-hidden": "true" }, "→"),
-      element("span", { dir: "auto" }, shown(change.to)),
+      element("span", { dir: "auto" }, said(change.to, change)),
     ),
   );
   return element("ul", { class: "changes", "aria-label": "Changes" }, ...items);
 }
 
-/** The conditions of a rule, each with what the ticket had. */
-export function conditions(list) {
-  return judged("Conditions", list, (condition) => {
+/** The conditions of a rule, each with what the ticket had; those that kept it back come first. */
+export function conditions(list, isSkipped = false) {
+  return judged("Conditions", list, isSkipped, (condition) => {
     const was = "previous" in condition && condition.previous !== undefined;
-    const had = was
-      ? `(was ${shown(condition.previous)}, is ${shown(condition.actual)})`
-      : `(is ${shown(condition.actual)})`;
-    const asked = [condition.field, condition.operator, condition.value]
-      .filter((word) => word !== null && word !== undefined)
-      .map((word) => (typeof word === "string" ? word : JSON.stringify(word)))
-      .join(" ");
+    const { field, operator, value } = condition;
+    const is = valueOf(field, condition.actual);
+    const had = was ? `(was ${valueOf(field, condition.previous)}, is ${is})` : `(is ${is})`;
+    const isAlone = value === null || value === undefined;
+    const asked = [field, operator, ...(isAlone ? [] : [valueOf(field, value)])].join(" ");
     return [`${condition.group}: `, element("code", {}, asked), had];
   });
 }
 
-/** What a campaign looks at before it is sent. */
-export function checks(list) {
-  return judged("Checks", list, (check) => [
+/** What a campaign looks at before it is sent; what kept it back comes first. */
+export function checks(list, isSkipped = false) {
+  return judged("Checks", list, isSkipped, (check) => [
     element("code", {}, shown(check.check)),
     shown(check.expected) === shown(check.actual)
       ? shown(check.actual)
@@ -91,22 +91,33 @@ export function checks(list) {
   ]);
 }
 
-function judged(title, list, words) {
+/** What does not hold, where that matters: of what is in the group `any`, one suffices. */
+function failing(list) {
+  const isEnough = list.some(({ group, holds }) => group === "any" && holds);
+  return list.filter(({ group, holds }) => !holds && !(group === "any" && isEnough));
+}
+
+function judged(title, list, isSkipped, words) {
   if (!list?.length) return null;
-  const failing = list.filter((item) => item.holds === false).length;
-  const items = list.map((item) =>
+  const item = (one) =>
     element(
       "li",
-      { class: item.holds ? "holds" : "fails" },
-      element("span", { class: "mark", "aria-hidden": "true" }, item.holds ? "✓" : "✗"),
-      element("span", { class: "sr" }, item.holds ? "holds:" : "does not hold:"),
+      { class: one.holds ? "holds" : "fails" },
+      element("span", { class: "mark", "aria-hidden": "true" }, one.holds ? "✓" : "✗"),
+      element("span", { class: "sr" }, one.holds ? "holds:" : "does not hold:"),
       element(
         "span",
         { dir: "auto" },
-        ...words(item).flatMap((word, index) => (index === 0 ? [word] : [" ", word])),
+        ...words(one).flatMap((word, index) => (index === 0 ? [word] : [" ", word])),
       ),
-    ),
-  );
-  const hint = failing === 0 ? "all hold" : `${failing} of ${list.length} not met`;
-  return part(title, hint, false, element("ul", { class: "judged" }, ...items));
+    );
+  const reasons = failing(list);
+  const hint = reasons.length === 0 ? "met" : `${reasons.length} of ${list.length} not met`;
+  const whole = part(title, hint, false, element("ul", { class: "judged" }, ...list.map(item)));
+  if (!isSkipped || reasons.length === 0) return whole;
+  return [
+    element("ul", { class: "judged", "aria-label": "Why not" }, ...reasons.map(item)),
+    // Where nothing else was looked at there is nothing more to be seen.
+    reasons.length === list.length ? null : whole,
+  ];
 }

@@ -163,7 +163,10 @@ function show() {
   const status = find("ticket-status");
   status.textContent = capitalised(ticket.status);
   status.dataset.status = ticket.status;
-  find("ticket-from").textContent = `#${ticket.id}, from ${person(user(ticket.requester_id))}`;
+  const assignee = user(ticket.assignee_id);
+  find("ticket-from").textContent =
+    `#${ticket.id}, from ${person(user(ticket.requester_id))}`
+    + (assignee ? `, assigned to ${person(assignee)}` : "");
   const tags = find("ticket-tags");
   tags.hidden = !ticket.tags?.length;
   tags.replaceChildren(...(ticket.tags ?? []).map((tag) => element("li", {}, tag)));

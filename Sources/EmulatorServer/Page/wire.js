@@ -1,5 +1,5 @@
 // The wire: what happened, as trees that grow from what somebody did.
-import { describe, isSkipped } from "./describe.js";
+import { describe } from "./describe.js";
 import { element, find } from "./dom.js";
 import { moment } from "./words.js";
 
@@ -44,7 +44,7 @@ function add(entry) {
   const parent = items.get(entry.cause);
   const item = made(entry, parent?.dataset.at === entry.at);
   items.set(entry.number, item);
-  if (isSkipped(entry)) skipped += 1;
+  if (item.classList.contains("skipped")) skipped += 1;
   if (parent) {
     below(parent).append(item);
     raise(item.closest(".group"));

@@ -14,6 +14,26 @@ export function moment(at) {
   return Number.isNaN(date.getTime()) ? String(at ?? "") : clock.format(date);
 }
 
+// Whom and what the ids in tickets' fields stand for, by field and id.
+let names = new Map();
+
+/** Takes over the people and groups of Zendesk. */
+export function learnNames({ users, groups }) {
+  const table = (list) => new Map(list.map(({ id, name }) => [String(id), name]));
+  const people = table(users);
+  names = new Map([
+    ["requester_id", people],
+    ["submitter_id", people],
+    ["assignee_id", people],
+    ["group_id", table(groups)],
+  ]);
+}
+
+/** The value of a ticket's field as text: a name where it is an id, and whose is known. */
+export function valueOf(field, value) {
+  return names.get(field)?.get(String(value)) ?? shown(value);
+}
+
 /** Whatever it is, as text: strings as they are, the rest as JSON, nothing as a dash. */
 export function shown(value) {
   if (value === null || value === undefined || value === "") return "–";

@@ -47,6 +47,7 @@ import Values
     let page = try await visitor.get(Self.path).body
     #expect(page["tickets"]?.column("id") == (1...11).map { String($0) })
     #expect(page["users"]?.column("name") == ["Emulated Administrator"])
+    #expect(page["groups"]?.column("name") == ["Support"])
   }
 
   @Test func `one who is no agent, and what is not known, is refused`() async throws {
