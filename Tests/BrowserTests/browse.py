@@ -110,6 +110,25 @@ def check_new_beginning(browser):
     expect("events after a new beginning", events, ["three", "two", "one"])
 
 
+CIRCLE = """async (length) => {
+  const entry = (number, type) => (
+    { number, type, cause: number > 1 ? number - 1 : null, at: "2026-01-01T00:00:00Z", system: "braze" }
+  );
+  const chain = Array.from({ length }, (_, index) => entry(index + 1, "event_tracked"));
+  const { addToWire } = await import("/page/wire.js");
+  addToWire([...chain, { ...entry(length + 1, "halted"), reason: "a circle" }]);
+}"""
+
+
+def check_circle(browser):
+    """Thousands of things that came of one another are shown, and first of all that they were stopped."""
+    browser.call(CIRCLE, 3000)
+    expect("notes", texts(browser, ".group:first-child > .note"), ["a circle"])
+    expect("entries", len(texts(browser, ".group:nth-child(2) .entry")), 2999)
+    levels = browser.evaluate("document.querySelectorAll('.group:nth-child(2) ol').length")
+    expect("levels", levels, 11)
+
+
 def check_crowd(browser):
     """Thousands of entries at once: the page stays at hand, and says that not all is shown."""
     browser.call(MEANWHILE, [f"event {number}" for number in range(5000)], True)
@@ -139,6 +158,7 @@ def browse(browser, origin, run, folder=None):
     browser.wait("document.querySelectorAll('.group').length > 0")
     reset(browser)
     check_new_beginning(browser)
+    check_circle(browser)
     check_crowd(browser)
     check_quiet(browser, origin)
     check_keys(browser, origin)

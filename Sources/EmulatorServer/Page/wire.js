@@ -5,6 +5,9 @@ import { moment } from "./words.js";
 
 // More would make the page slow; the emulator itself keeps 10,000 entries.
 const groupLimit = 100;
+// What comes of more is set beside it, not further in: there is room for no more, and browsers
+// fail at thousands of levels, which systems that wake each other reach.
+const depthLimit = 12;
 
 const items = new Map();
 let skipped = 0;
@@ -41,8 +44,10 @@ export function addToWire(entries) {
 }
 
 function add(entry) {
-  const parent = items.get(entry.cause);
+  // That all was stopped is not left at the end of what had no end.
+  const parent = entry.type === "halted" ? undefined : items.get(entry.cause);
   const item = made(entry, parent?.dataset.at === entry.at);
+  item.dataset.depth = Math.min(Number(parent?.dataset.depth ?? 0) + 1, depthLimit);
   items.set(entry.number, item);
   if (item.classList.contains("skipped")) skipped += 1;
   if (parent) {
@@ -62,6 +67,7 @@ function raise(group) {
 }
 
 function below(parent) {
+  if (Number(parent.dataset.depth) === depthLimit) return parent.parentElement;
   const list = parent.querySelector(":scope > ol");
   if (list) return list;
   const made = element("ol", {});
