@@ -82,10 +82,7 @@ let package = Package(
     room("Emulator", ["Liquid", "Messages", "Values", "Platform", httpTypes]),
     room(
       "Scenarios",
-      [
-        "Emulator", "Execution", "Planning", "Spec", "YAML", "Messages", "Model", "Values",
-        "Diagnostics", httpTypes,
-      ]
+      ["Emulator", "Spec", "YAML", "Messages", "Model", "Values", "Diagnostics", httpTypes]
     ),
     room(
       "Rendering",
@@ -166,7 +163,10 @@ let package = Package(
         httpTypes,
       ]
     ),
-    tests("RenderingTests", ["Rendering", "Diagnostics", "Planning", "Model", "Values"]),
+    tests(
+      "RenderingTests",
+      ["Rendering", "Scenarios", "Diagnostics", "Planning", "Model", "Values"]
+    ),
     tests(
       "ScenariosTests",
       [

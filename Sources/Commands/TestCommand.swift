@@ -79,11 +79,11 @@ struct TestCommand: SessionCommand {
       throw Preparation.Failure(status: .failed, diagnostics: [.store(error)])
     }
     let ids = try await Deploying(emulated, to: world.transport, in: session).deploy()
-    let places = emulated.desired.resources.map { ($0.address, $0.range.place) }
     return Deployment(
       world: world,
       ids: ids,
-      places: Dictionary(places, uniquingKeysWith: { first, _ in first })
+      places: emulated.places,
+      conditions: emulated.conditions
     )
   }
 
@@ -129,12 +129,12 @@ struct TestCommand: SessionCommand {
     let text = ScenarioText(palette: reporter.palette, width: session.outputWidth)
     var progress = TestProgress(session: session, total: scenarios.count)
     var reports: [ScenarioReport] = []
-    for scenario in scenarios {
-      progress.show(scenario.title)
-      let report = await ScenarioPlay.play(scenario, on: deployment)
+    progress.show(scenarios[0].title)
+    await ScenarioPlay.play(scenarios, on: deployment) { report in
       reports.append(report)
       progress.clear()
       if format == .text { session.write(text.text(of: report)) }
+      if reports.count < scenarios.count { progress.show(scenarios[reports.count].title) }
     }
     switch format {
     case .text: session.write(text.summary(of: reports))

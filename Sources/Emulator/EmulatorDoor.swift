@@ -19,6 +19,8 @@ enum EmulatorDoor {
     case chooseReadings([OpenFact: String])
     case readClock
     case moveClock(seconds: Int)
+    case hold
+    case letGo
     /// With what stands behind `/_emulator/zendesk`, and the body.
     case zendesk([String], Value)
     /// With what stands behind `/_emulator/braze`, and the body.
@@ -48,6 +50,8 @@ enum EmulatorDoor {
     case (.put, "facts"): return .chooseReadings(try LifeDoor.chosen(try document(request)))
     case (.get, "clock"): return .readClock
     case (.post, "clock"): return .moveClock(seconds: try LifeDoor.seconds(try document(request)))
+    case (.post, "hold"): return .hold
+    case (.delete, "hold"): return .letGo
     case (.post, "faults"):
       return .addFaults(try rules(try document(request)))
     default:
@@ -57,7 +61,7 @@ enum EmulatorDoor {
           "error":
             """
           no such door: there is GET requests, GET, POST and DELETE faults, POST reset, GET wire, \
-          GET and PUT facts, GET and POST clock, GET zendesk and GET braze
+          GET and PUT facts, GET and POST clock, POST and DELETE hold, GET zendesk and GET braze
           """
         ]
       )

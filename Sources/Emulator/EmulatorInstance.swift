@@ -17,6 +17,8 @@ package actor EmulatorInstance {
   var shift = 0
   /// The time of what is being done, where that is not the present.
   var moment: Int?
+  /// Whether what is due waits until it is let go.
+  var isHeld = false
   /// What wakes it when something is due.
   var alarm: Task<Void, Never>?
 
@@ -138,6 +140,8 @@ package actor EmulatorInstance {
         return EmulatorDoor.response(200, ["faults": .list(faults.rules.map(\.document))])
       case .addFaults(let rules): faults.add(rules)
       case .clearFaults: faults.clear()
+      case .hold: isHeld = true
+      case .letGo: isHeld = false
       case .reset: reset()
       case .readWire(let number):
         return EmulatorDoor.response(200, LifeDoor.wire(life, after: number))
@@ -184,6 +188,7 @@ package actor EmulatorInstance {
     braze = Self.braze(BrazeState(), options)
     life = Life()
     life.readings = Readings(options.readings)
+    isHeld = false
     faults.clear()
     log = RequestLog()
     noteChange(of: .zendesk)

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Model
-internal import Values
+package import Values
 
 /// A spec that was read: everything that holds in every environment.
 package struct Specification: Sendable {
@@ -54,6 +54,11 @@ package struct Specification: Sendable {
   /// is to blame.
   package func diagnostics(_ findings: [Finding], of address: Address) -> [Diagnostic] {
     scope.diagnostics(findings, of: address)
+  }
+
+  /// What is written at `path` of the resource at `address`, or the smallest piece of source around it.
+  package func range(of path: ValuePath, in address: Address) -> SourceRange? {
+    scope.range(of: path, in: address)
   }
 
   private func unknownEnvironment(_ name: String) -> Diagnostic {

@@ -21,10 +21,7 @@ struct LayerTests {
       "Planning", "Client", "Messages", "Model", "Values", "Diagnostics", "Platform",
     ],
     "Emulator": ["Liquid", "Messages", "Values", "Platform"],
-    "Scenarios": [
-      "Emulator", "Execution", "Planning", "Spec", "YAML", "Messages", "Model", "Values",
-      "Diagnostics",
-    ],
+    "Scenarios": ["Emulator", "Spec", "YAML", "Messages", "Model", "Values", "Diagnostics"],
     "Rendering": [
       "Scenarios", "Execution", "Planning", "Client", "YAML", "Model", "Values", "Diagnostics",
     ],

@@ -104,7 +104,9 @@ import Values
     ("/api/v2/trigger", "/api/v2/triggers", false), ("/api/v2/*/5", "/api/v2/triggers/5", true),
     ("/api/v2/*/5", "/api/v2/triggers/6", false), ("*", "/anything", true),
     ("/api/v2/trig*", "/api/v2/trigger_categories/jobs", true), ("/", "/api", true),
-    ("*/jobs", "/api/v2/trigger_categories/jobs", true),
+    ("*/jobs", "/api/v2/trigger_categories/jobs", true), ("/a*a", "/a", false),
+    ("/a*c*b*d", "/axbycxd", false), ("/a*b*c*d", "/axbycxd", true),
+    (String(repeating: "*a", count: 30) + "*b", "/" + String(repeating: "a", count: 90), false),
   ])
   func `a fault's path is a prefix or a pattern`(_ pattern: String, _ path: String, _ hits: Bool)
     throws

@@ -49,6 +49,9 @@ struct ReadingTests {
         - fault: {path: /campaigns/trigger/send, kind: status, status: 429, retry_after: 5}
         - wait: 1 second
           expect: nothing
+        - together:
+            - reply: {by: max, ticket: first, text: A}
+            - update: {by: max, ticket: second, status: solved}
       """
     )
     let (scenario, diagnostics) = marked.read()
@@ -63,11 +66,13 @@ struct ReadingTests {
         "sms from ann to support_sms", "reply by max to first", "update of first by max",
         "create second by max", "request PUT /api/v2/tickets/{first}.json to zendesk",
         "event app_feedback_negative of ann", "attributes of ann", "wait 4 days", "fault",
-        "wait 1 second",
+        "wait 1 second", "together: reply by max to first, update of second by max",
       ]
     )
-    #expect(read.steps.map(\.expectations.count) == [7, 0, 0, 0, 0, 0, 0, 0, 0, 0])
-    #expect(read.steps.map(\.excludesOthers) == [true] + Array(repeating: false, count: 8) + [true])
+    #expect(read.steps.map(\.expectations.count) == [7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+    #expect(
+      read.steps.filter(\.excludesOthers).map(\.label) == [read.steps[0].label, "wait 1 second"]
+    )
     #expect(read.steps[0].place.description == "a.scenario.yaml:15:5")
     guard case .profile(let ann) = read.people[0].role else { return #expect(Bool(false)) }
     #expect(ann.attributes == ["first_name": "Ann", "phone": "+15550100"])
@@ -103,6 +108,23 @@ struct ReadingTests {
       guard case .event(_, _, let properties) = step.doing else { return #expect(Bool(false)) }
       #expect(properties == ["n": 1])
     }
+  }
+
+  @Test func `what is done at one moment takes no time, and is more than one thing`() {
+    let reply = "reply: {by: max, ticket: first, text: A}"
+    let create = "create: {by: max, ticket: first, text: A}"
+    MarkedScenario.steps("  - \(create)\n  - together: ⟦[{\(reply)}]")
+      .expect("wrong-type", saying: "at least two")
+    MarkedScenario.steps("  - \(create)\n  - together: ⟦{\(reply)}")
+      .expect("wrong-type", saying: "a list")
+    MarkedScenario.steps("  - \(create)\n  - together: [{\(reply)}, ⟦{\(reply), \(create)}]")
+      .expect("invalid-step", saying: "Each item")
+    MarkedScenario.steps("  - \(create)\n  - together: [⟦{}, {\(reply)}]")
+      .expect("invalid-step", saying: "sms, reply")
+    MarkedScenario.steps("  - \(create)\n  - together: [{\(reply)}, {⟦wait: 1 day}]")
+      .expectFirst("unknown-key", saying: "wait")
+    MarkedScenario.steps("  - \(create)\n  - together: [{\(reply)}, {⟦together: []}]")
+      .expectFirst("unknown-key", saying: "together")
   }
 
   @Test func `what is missing or unknown has a place`() {

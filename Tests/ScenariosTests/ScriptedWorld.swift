@@ -68,6 +68,7 @@ final class ScriptedStage: Transport {
       switch (request.method, path) {
       case (.get, "_emulator/facts"): facts
       case (.get, "_emulator/zendesk"): tickets
+      case (_, "_emulator/hold"): [:]
       case (.get, "_emulator/braze"):
         [
           "profiles": [

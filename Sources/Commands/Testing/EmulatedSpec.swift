@@ -1,5 +1,7 @@
 internal import Diagnostics
+internal import Model
 internal import Spec
+internal import Values
 
 /// A spec, and what it wants of an emulator in the place of its environment's instances.
 struct EmulatedSpec: Sendable {
@@ -39,5 +41,30 @@ struct EmulatedSpec: Sendable {
       throw Preparation.Failure(status: .invalid, diagnostics: written.diagnostics + found)
     }
     self.desired = desired
+  }
+
+  /// Where each resource is declared.
+  var places: [Address: Place] { byAddress { $0.range.place } }
+
+  /// Where the conditions of each rule are written.
+  var conditions: [Address: [String: [Place]]] { byAddress { conditions(of: $0) } }
+
+  private func byAddress<Content>(_ content: (Resource) -> Content) -> [Address: Content] {
+    Dictionary(
+      desired.resources.map { ($0.address, content($0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Where the conditions of a rule are written, by their groups; nothing for what has none.
+  private func conditions(of resource: Resource) -> [String: [Place]] {
+    var places: [String: [Place]] = [:]
+    for (group, conditions) in resource.attributes["conditions"]?.members ?? [:] {
+      places[group] = (conditions.items ?? []).indices.map { index in
+        let path = ValuePath([.key("conditions"), .key(group), .index(index)])
+        return (loaded.specification?.range(of: path, in: resource.address) ?? resource.range).place
+      }
+    }
+    return places
   }
 }

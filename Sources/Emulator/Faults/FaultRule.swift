@@ -46,13 +46,18 @@ struct FaultRule: Sendable, Hashable {
     return Self.matches(path[...], pattern: self.path[...])
   }
 
+  /// What stands between the stars has to be there in this order, the first and the last piece at the ends:
+  /// looked for from the left, so that it takes no longer for many stars.
   private static func matches(_ text: Substring, pattern: Substring) -> Bool {
-    guard let first = pattern.first else { return text.isEmpty }
-    if first == "*" {
-      let rest = pattern.dropFirst()
-      return text.indices.contains { matches(text[$0...], pattern: rest) }
-        || matches("", pattern: rest)
+    let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false)
+    guard let first = pieces.first, let last = pieces.last, text.hasPrefix(first),
+      text.hasSuffix(last), text.count >= first.count + last.count
+    else { return false }
+    var rest = text.dropFirst(first.count).dropLast(last.count)
+    for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
+      guard let place = rest.firstRange(of: piece) else { return false }
+      rest = rest[place.upperBound...]
     }
-    return text.first == first && matches(text.dropFirst(), pattern: pattern.dropFirst())
+    return true
   }
 }

@@ -16,7 +16,7 @@ extension EmulatorInstance {
   func arm() {
     alarm?.cancel()
     alarm = nil
-    guard options.keepsTime, let due = life.agenda.next else { return }
+    guard options.keepsTime, !isHeld, let due = life.agenda.next else { return }
     let wait = max(0, due - now)
     alarm = Task {
       do {

@@ -8,11 +8,12 @@ extension EmulatorInstance {
   /// The same for circles in which each thing leads to several.
   private static let echoLimit = 500
 
-  /// Does everything that is due at `target` or before, each at its time.
+  /// Does everything that is due at `target` or before, each at its time, unless that is held.
   ///
   /// It is not how much there is to do that tells a circle, which a broadcast to many users does
   /// as well, but how long things have come of one another, and how often of their like.
   func settle(until target: Int) {
+    guard !isHeld else { return }
     inZendesk { $0.wake(now: now) }
     var echoes = 0
     while let job = life.agenda.take(dueAt: target) {

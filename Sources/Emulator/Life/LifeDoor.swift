@@ -6,6 +6,8 @@ internal import Values
 ///     GET  wire?after=NUMBER   {"entries": […], "last": NUMBER}: what happened
 ///     GET  clock               {"now": "2026-…"}
 ///     POST clock               {"seconds": 3600}: time passes; what is due on the way happens
+///     POST hold                what is due waits
+///     DELETE hold              … no longer
 ///     GET  facts               what the vendors leave open, each with its readings
 ///     PUT  facts               {"zendesk-json-escaping": "verbatim"}
 enum LifeDoor {

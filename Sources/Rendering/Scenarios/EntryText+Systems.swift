@@ -16,7 +16,8 @@ extension EntryText {
     case .triggerSkipped: return "\(name(node, "trigger")) did not fire"
     case .automationFired: return "\(name(node, "automation")) fired\(changed(entry))"
     case .automationSkipped: return "\(name(node, "automation")) did not fire"
-    case .mailSent: return "mail to \(quoted(entry["to"])): \(quoted(entry["subject"]))"
+    case .mailSent:
+      return "mail to \(plain(entry["to"]?["name"] ?? entry["to"])): \(quoted(entry["subject"]))"
     case .webhookInvoked:
       return "webhook \(quoted(entry["webhook"]?["name"])) \(request(entry))"
     case .webhookSkipped:

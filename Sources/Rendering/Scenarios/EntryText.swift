@@ -6,11 +6,22 @@ internal import Values
 /// What happened, for a reader: a line, and below it what there is to see of it.
 struct EntryText: Sendable {
   let palette: Palette
+  /// The numbers of the entries that matter: conditions and templates are shown of these and of what led
+  /// to them. Nil where all matter.
+  let focus: Set<Int>?
 
   /// `node` and what came of it, each level two columns deeper.
   func tree(_ node: TrailNode) -> [String] {
-    let lines = ["\(sign(node.entry)) \(headline(node))"] + details(node.entry).map { "    " + $0 }
-    return lines + node.children.flatMap(tree).map { "  " + $0 }
+    let lines = ["\(sign(node.entry)) \(headline(node))"]
+    let details = isInFocus(node) ? details(node).map { "    " + $0 } : []
+    return lines + details + node.children.flatMap(tree).map { "  " + $0 }
+  }
+
+  private func isInFocus(_ node: TrailNode) -> Bool {
+    guard let focus else { return true }
+    // What did not happen is in a trail only because it may be to blame.
+    return focus.contains(node.entry.number) || failed(node.entry) || skipped(node.entry)
+      || node.children.contains(where: isInFocus)
   }
 
   /// In one line.
@@ -31,12 +42,23 @@ struct EntryText: Sendable {
   }
 
   private func sign(_ entry: Entry) -> String {
+    if failed(entry) { return palette.paint("x", .error) }
+    return skipped(entry) ? palette.paint("/", .warning) : palette.paint(">", .strong)
+  }
+
+  private func skipped(_ entry: Entry) -> Bool {
     switch entry.happening {
     case .triggerSkipped, .automationSkipped, .campaignSkipped, .webhookSkipped, .messageAborted:
-      palette.paint("/", .warning)
-    case .messageFailed, .templateFailed, .halted: palette.paint("x", .error)
-    case .webhookAttempted where entry["outcome"] != "success": palette.paint("x", .error)
-    default: palette.paint(">", .strong)
+      true
+    default: false
+    }
+  }
+
+  private func failed(_ entry: Entry) -> Bool {
+    switch entry.happening {
+    case .messageFailed, .templateFailed, .halted: true
+    case .webhookAttempted: entry["outcome"] != "success"
+    default: false
     }
   }
 
@@ -47,8 +69,11 @@ struct EntryText: Sendable {
     return quoted(named?["title"] ?? named?["name"])
   }
 
-  /// A text of somebody's in quotes, anything else as JSON.
-  func quoted(_ value: Value?) -> String { ValueText.printable((value ?? .null).json()) }
+  /// A text of somebody's in quotes, anything else as JSON; the beginning of what is long.
+  func quoted(_ value: Value?) -> String {
+    let text = (value ?? .null).json()
+    return ValueText.printable(Excerpt.beginning(of: text, limit: Excerpt.headlineLimit))
+  }
 
   /// The words of a Braze profile.
   func user(_ entry: Entry) -> String {
@@ -66,21 +91,40 @@ struct EntryText: Sendable {
   }
 
   /// What is to be seen below the line.
-  private func details(_ entry: Entry) -> [String] {
-    switch entry.happening {
-    case .triggerSkipped, .automationSkipped:
-      (entry["conditions"]?.items ?? []).map(condition)
+  private func details(_ node: TrailNode) -> [String] {
+    let entry = node.entry
+    return switch entry.happening {
+    case .triggerFired, .triggerSkipped, .automationFired, .automationSkipped:
+      conditions(node)
     case .campaignSkipped: (entry["checks"]?.items ?? []).map(check)
     case .webhookInvoked:
       text("template", entry["template"]) + text("rendered", entry["body"])
     case .webhookSent:
-      text("url template", entry["template"]?["url"]) + text("template", entry["template"]?["body"])
+      text("url template", entry["template"]?["url"]) + headers(node)
+        + text("template", entry["template"]?["body"])
         + text("rendered", entry["body"])
     case .smsSent: text("template", entry["template"])
     case .webhookAttempted where entry["outcome"] != "success":
       text("answer", entry["answer"])
     default: []
     }
+  }
+
+  /// Those of a rule of the spec, each with its line there.
+  private func conditions(_ node: TrailNode) -> [String] {
+    guard node.address != nil else { return [] }
+    return (node.entry["conditions"]?.items ?? []).enumerated().map { index, value in
+      let places = node.conditionPlaces
+      let place = places.indices.contains(index) ? places[index] : nil
+      let shown = place.map { palette.paint("  \($0.file):\($0.line)", .quiet) } ?? ""
+      return condition(value) + shown
+    }
+  }
+
+  /// Those of a request that was not taken: they may be why.
+  private func headers(_ node: TrailNode) -> [String] {
+    guard node.children.contains(where: { failed($0.entry) }) else { return [] }
+    return (node.entry["headers"]?.members ?? [:]).flatMap { text("header \($0.key)", $0.value) }
   }
 
   private func condition(_ condition: Value) -> String {
@@ -109,13 +153,18 @@ struct EntryText: Sendable {
       : "\(palette.paint("does not", .error))  \(wanted): \(actual)"
   }
 
+  /// Of a template or what it rendered to.
+  private static let lineLimit = 60
+
   /// A text of somebody's, below its name where it has several lines.
   private func text(_ name: String, _ value: Value?) -> [String] {
     guard let text = value?.text, !text.isEmpty else { return [] }
     let end = text.hasSuffix("\n") ? text.dropLast() : text[...]
     let lines = end.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { ValueText.printable($0) }
+      .map { ValueText.printable(Excerpt.beginning(of: String($0))) }
     guard lines.count > 1 else { return lines.map { "\(palette.paint(name, .quiet)): \($0)" } }
-    return [palette.paint(name, .quiet) + ":"] + lines.map { "  " + $0 }
+    let rest = lines.count - Self.lineLimit
+    return [palette.paint(name, .quiet) + ":"] + lines.prefix(Self.lineLimit).map { "  " + $0 }
+      + (rest > 0 ? ["  … (\(rest) more lines)"] : [])
   }
 }

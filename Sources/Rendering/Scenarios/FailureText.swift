@@ -14,14 +14,23 @@ struct FailureText: Sendable {
       lines += problem.split(separator: "\n").map { "  " + ValueText.printable($0) }
     }
     for verdict in failure.verdicts { lines += self.lines(verdict).map { "  " + $0 } }
-    let entries = EntryText(palette: palette)
+    let entries = EntryText(palette: palette, focus: focus(of: failure))
     for node in failure.unexpected {
       let sign = palette.paint("not expected", .error)
       lines.append("  \(sign): \(entries.headline(node))")
     }
     guard !failure.trail.isEmpty else { return lines }
-    lines.append("  " + palette.paint("What happened in this step:", .strong))
+    let time = failure.since == failure.step ? "in this step" : "from step \(failure.since) on"
+    lines.append("  " + palette.paint("What happened \(time):", .strong))
     return lines + failure.trail.flatMap(entries.tree).map { "    " + $0 }
+  }
+
+  /// The entries that are other than expected; nil where something is missing, for which anything that
+  /// happened may be to blame.
+  private func focus(of failure: Failure) -> Set<Int>? {
+    let entries = failure.unmet.map { $0.absence == nil ? $0.entry : nil }
+    guard failure.problem == nil, !entries.contains(nil) else { return nil }
+    return Set((entries.compactMap(\.self) + failure.unexpected.map(\.entry)).map(\.number))
   }
 
   private func lines(_ verdict: Verdict) -> [String] {
@@ -47,14 +56,22 @@ struct FailureText: Sendable {
     ]
   }
 
-  /// Both as JSON; of two long texts the part in which they differ.
+  /// Both as JSON; of long texts the part in which they differ.
   private func texts(_ comparison: Comparison) -> (expected: String, actual: String) {
     let expected = comparison.expected.json()
-    guard let actual = comparison.actual?.json() else { return (expected, "(nothing)") }
-    guard comparison.relation == .equal, expected.count > 100, actual.count > 100 else {
-      return (ValueText.printable(expected), ValueText.printable(actual))
+    guard let actual = comparison.actual?.json() else { return (shown(expected), "(nothing)") }
+    guard comparison.relation == .equal else {
+      // Without the quotes, which need not be where the part is.
+      let part =
+        comparison.expected.text == nil ? expected : String(expected.dropFirst().dropLast())
+      return (shown(expected), ValueText.printable(Excerpt.of(actual, around: part)))
     }
+    guard max(expected.count, actual.count) > 100 else { return (shown(expected), shown(actual)) }
     let difference = TextDiff(expected, actual)
-    return (ValueText.printable(difference.before), ValueText.printable(difference.after))
+    return (shown(difference.before), shown(difference.after))
+  }
+
+  private func shown(_ text: String) -> String {
+    ValueText.printable(Excerpt.beginning(of: text))
   }
 }

@@ -64,6 +64,7 @@ package enum ScenarioJSON {
       "problem": PlanJSON.text(failure.problem),
       "expectations": .list(failure.verdicts.map(value(of:))),
       "unexpected": .list(failure.unexpected.map(value(of:))),
+      "trail_since_step": .integer(failure.since),
       "trail": .list(failure.trail.map(value(of:))),
     ]
   }
@@ -97,6 +98,9 @@ package enum ScenarioJSON {
       "cause": entry.cause.map { .integer($0) } ?? .null,
       "address": PlanJSON.text(node.address?.description),
       "source": node.place.map(PlanJSON.value(of:)) ?? .null,
+      "condition_sources": .list(
+        node.conditionPlaces.map { $0.map(PlanJSON.value(of:)) ?? .null }
+      ),
     ]
     return .object(
       head.merging([

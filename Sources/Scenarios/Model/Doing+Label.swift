@@ -15,6 +15,7 @@ extension Doing {
     case .attributes(let user, _): "attributes of \(user)"
     case .wait(let seconds): "wait \(Self.span(seconds))"
     case .fault: "fault"
+    case .together(let doings): "together: \(doings.map(\.label).joined(separator: ", "))"
     }
   }
 

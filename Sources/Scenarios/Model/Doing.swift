@@ -2,7 +2,7 @@ package import Model
 package import Values
 
 /// What is done in a step.
-package enum Doing: Sendable {
+package indirect enum Doing: Sendable {
   /// An SMS comes in.
   case sms(from: String, group: Address, text: String)
   /// An agent changes a ticket in the browser; the attributes are named as a scenario names them.
@@ -17,4 +17,9 @@ package enum Doing: Sendable {
   case wait(Int)
   /// Something that shall go wrong, as the emulator's door takes it.
   case fault(Value)
+  /// All at one moment: nothing comes of the first before the last is done.
+  case together([Doing])
+
+  /// Whether nothing is done but to let time pass.
+  var isWait: Bool { if case .wait = self { true } else { false } }
 }

@@ -8,10 +8,18 @@ package struct Deployment: Sendable {
   package let ids: [Address: String]
   /// Where each resource is declared.
   package let places: [Address: Place]
+  /// Where each condition of a rule is written, by the groups `all` and `any`.
+  package let conditions: [Address: [String: [Place]]]
 
-  package init(world: any World, ids: [Address: String], places: [Address: Place]) {
+  package init(
+    world: any World,
+    ids: [Address: String],
+    places: [Address: Place],
+    conditions: [Address: [String: [Place]]] = [:]
+  ) {
     self.world = world
     self.ids = ids
     self.places = places
+    self.conditions = conditions
   }
 }

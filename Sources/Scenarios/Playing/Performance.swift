@@ -9,8 +9,16 @@ struct Performance {
   private let visit: Visit
   private var player: Player
   private var history: [Entry] = []
+  /// The last step that did more than let time pass: what is seen now may have come of it.
+  private var origin = Origin(step: 1, entry: 0)
   /// The facts that decided something so far.
   private(set) var touched: Set<OpenFact> = []
+
+  private struct Origin {
+    let step: Int
+    /// The number of the last entry before it.
+    let entry: Int
+  }
 
   init(of scenario: Scenario, on deployment: Deployment, _ visit: Visit, cast: Cast) {
     self.scenario = scenario
@@ -35,6 +43,7 @@ struct Performance {
 
   private mutating func play(_ step: Step, number: Int) async -> Failure? {
     var problem: String?
+    if !step.doing.isWait { origin = Origin(step: number, entry: history.last?.number ?? 0) }
     do throws(Visit.Refusal) {
       try await player.perform(step.doing)
     } catch {
@@ -60,13 +69,15 @@ struct Performance {
     problem = problem ?? halt.map { "The integration was halted: \($0)." }
     let verdicts = step.expectations.indices.compactMap { matcher.verdicts[$0] }
     guard problem != nil || !unexpected.isEmpty || !verdicts.allSatisfy(\.isMet) else { return nil }
-    let trail = Trail(observation.entries, deployment: deployment)
+    let entries = history.filter { $0.number > origin.entry }
+    let trail = Trail(entries, deployment: deployment)
     return Failure(
       step,
       number: number,
       problem: problem,
       verdicts: verdicts,
       unexpected: unexpected.map { trail.node($0) },
+      since: origin.step,
       trail: trail.nodes(explaining: verdicts.filter { !$0.isMet })
     )
   }

@@ -51,7 +51,20 @@ struct Player {
       try await track(["attributes": [.object(object)]])
     case .wait(let seconds): try await visit.door(.post, "clock", ["seconds": .integer(seconds)])
     case .fault(let fault): try await visit.door(.post, "faults", ["faults": [fault]])
+    case .together(let doings): try await performAtOnce(doings)
     }
+  }
+
+  /// What is due is let go also where one of `doings` was not taken.
+  private mutating func performAtOnce(_ doings: [Doing]) async throws(Visit.Refusal) {
+    try await visit.door(.post, "hold")
+    do throws(Visit.Refusal) {
+      for doing in doings { try await perform(doing) }
+    } catch {
+      try await visit.door(.delete, "hold")
+      throw error
+    }
+    try await visit.door(.delete, "hold")
   }
 
   private func track(

@@ -4,6 +4,35 @@ internal import Values
 
 /// Plays a scenario in every reading of the open facts that decides something in it.
 package enum ScenarioPlay {
+  /// How many are played beside each other: as many as keep any machine busy, few enough for its memory.
+  private static let width = 16
+
+  /// Plays `scenarios`, and tells of each in their order as soon as those before it are over.
+  package static func play(
+    _ scenarios: [Scenario],
+    on deployment: Deployment,
+    tell: (ScenarioReport) -> Void
+  ) async {
+    await withTaskGroup(of: (Int, ScenarioReport).self) { group in
+      var waiting = scenarios.enumerated().makeIterator()
+      func start() {
+        guard let (index, scenario) = waiting.next() else { return }
+        group.addTask { (index, await play(scenario, on: deployment)) }
+      }
+      for _ in 0..<width { start() }
+      var early: [Int: ScenarioReport] = [:]
+      var next = 0
+      for await (index, result) in group {
+        start()
+        early[index] = result
+        while let report = early.removeValue(forKey: next) {
+          tell(report)
+          next += 1
+        }
+      }
+    }
+  }
+
   /// Plays `scenario` on `deployment`, which stays as it is.
   package static func play(
     _ scenario: Scenario,

@@ -9,6 +9,7 @@ internal import YAML
 extension ScenarioReader {
   private static let doings = [
     "sms", "reply", "update", "create", "request", "event", "attributes", "wait", "fault",
+    "together",
   ]
 
   mutating func step(_ node: Node) -> Step? {
@@ -53,7 +54,7 @@ extension ScenarioReader {
     )
   }
 
-  private mutating func doing(_ entry: Findings.Entry) -> Doing? {
+  mutating func doing(_ entry: Findings.Entry) -> Doing? {
     switch entry.key {
     case "sms": sms(entry)
     case "reply": reply(entry)
@@ -63,7 +64,8 @@ extension ScenarioReader {
     case "event": event(entry)
     case "attributes": attributes(entry)
     case "wait": wait(entry)
-    default: fault(entry)
+    case "fault": fault(entry)
+    default: together(entry)
     }
   }
 

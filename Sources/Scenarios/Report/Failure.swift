@@ -15,6 +15,9 @@ package struct Failure: Sendable {
   package let verdicts: [Verdict]
   /// Effects that nobody expected, where nothing else was to happen.
   package let unexpected: [TrailNode]
+  /// The number of the step with which the trail begins: an earlier one where in this time passes and no
+  /// more, so that what is seen came of what was done before.
+  package let since: Int
   /// How it came about.
   package let trail: [TrailNode]
 
@@ -24,6 +27,7 @@ package struct Failure: Sendable {
     problem: String?,
     verdicts: [Verdict] = [],
     unexpected: [TrailNode] = [],
+    since: Int? = nil,
     trail: [TrailNode] = []
   ) {
     self.step = number
@@ -33,6 +37,7 @@ package struct Failure: Sendable {
     self.problem = problem
     self.verdicts = verdicts
     self.unexpected = unexpected
+    self.since = since ?? number
     self.trail = trail
   }
 
@@ -45,6 +50,7 @@ package struct Failure: Sendable {
     self.problem = problem
     verdicts = []
     unexpected = []
+    since = 0
     trail = []
   }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Model
 internal import Values
 
@@ -41,8 +42,16 @@ struct Trail {
       entry: entry,
       address: address,
       place: address.flatMap { deployment.places[$0] },
+      conditionPlaces: address.map { conditionPlaces(entry, of: $0) } ?? [],
       children: children
     )
+  }
+
+  private func conditionPlaces(_ entry: Entry, of address: Address) -> [Place?] {
+    var places = deployment.conditions[address]?.mapValues { $0[...] } ?? [:]
+    return (entry["conditions"]?.items ?? []).map { condition in
+      places[condition["group"]?.text ?? ""]?.popFirst()
+    }
   }
 
   private func address(of entry: Entry) -> Address? {

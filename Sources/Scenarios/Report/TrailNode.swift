@@ -8,5 +8,7 @@ package struct TrailNode: Sendable, Hashable {
   package let address: Address?
   /// Where that is declared.
   package let place: Place?
+  /// Where the conditions of a rule are written, in the order in which the entry has them.
+  package let conditionPlaces: [Place?]
   package let children: [TrailNode]
 }

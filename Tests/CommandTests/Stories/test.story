@@ -34,7 +34,9 @@ steps:
 -- end --
 $ lockstep test
 pass  A profile remembers  (vip.scenario.yaml, 2 runs)
-      played in every reading of braze-tracking (at-once, later)
+
+Played in every reading:
+  braze-tracking: at-once, later (1 scenario)
 
 1 scenario: 1 passed, 0 failed. 2 runs.
 ? 0
@@ -54,7 +56,6 @@ steps:
 -- end --
 $ lockstep test
 pass  A profile remembers  (vip.scenario.yaml, 2 runs)
-      played in every reading of braze-tracking (at-once, later)
 FAIL  Nobody answers  (scenarios/missing.scenario.yaml, 1 run)
       assumes zendesk-json-escaping: escaped. Zendesk escapes what placeholders insert into the body of a JSON webhook.
 
@@ -67,6 +68,11 @@ FAIL  Nobody answers  (scenarios/missing.scenario.yaml, 1 run)
         expected  "+15550199"
         actual    "+15550100"
     met: subscription of ann to support_sms
+
+Assumed, since no document says so:
+  zendesk-json-escaping: escaped. Zendesk escapes what placeholders insert into the body of a JSON webhook. (1 scenario)
+Played in every reading:
+  braze-tracking: at-once, later (1 scenario)
 
 2 scenarios: 1 passed, 1 failed. 3 runs.
 ? 1
@@ -241,6 +247,7 @@ $ lockstep test --scenarios scenarios/missing.scenario.yaml --format json
               }
             ],
             "unexpected": [],
+            "trail_since_step": 1,
             "trail": []
           }
         }

@@ -58,6 +58,24 @@ import Values
     #expect(unknownFact.text.contains("braze-tracking"))
   }
 
+  @Test func `what is due waits while it is held`() async throws {
+    _ = try await visitor.calling()
+    let path = "/_emulator/hold"
+    #expect(try await visitor.send(.post, path).status == 204)
+    try await visitor.open()
+    try await visitor.open()
+    #expect(try await visitor.entries("webhook_attempted").isEmpty)
+    #expect(try await visitor.send(.delete, path).status == 204)
+    #expect(try await visitor.entries("webhook_attempted").count == 2)
+    try await visitor.open()
+    #expect(try await visitor.entries("webhook_attempted").count == 3)
+    _ = try await visitor.send(.post, path)
+    _ = try await visitor.send(.post, "/_emulator/reset")
+    _ = try await visitor.calling()
+    try await visitor.open()
+    #expect(try await visitor.entries("webhook_attempted").count == 1)
+  }
+
   @Test func `readings are noted as touched once somebody asks`() {
     var readings = Readings([.brazeTracking: "later"])
     #expect(readings.name(of: .brazeTracking) == "later")
