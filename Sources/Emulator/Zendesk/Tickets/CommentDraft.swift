@@ -41,7 +41,7 @@ struct CommentDraft: Sendable {
       text = CommentText(html: html)
     } else {
       let body = try comment.text("body") ?? ""
-      text = CommentText(body: body, isCompacted: !writing.isInBrowser)
+      text = writing.isInBrowser ? CommentText(typed: body) : CommentText(body: body)
     }
     isPublic = try comment.flag("public")
     // Whether the id may come as text is unconfirmed; integrations that template JSON send it so.

@@ -12,11 +12,15 @@ struct CommentText: Sendable, Hashable {
   /// 64 kB; what is longer is cut, and nobody is told.
   private static let limit = 65_536
 
-  /// - Parameter isCompacted: Whether runs of blanks and of line breaks become one, as the API
-  ///   does; what an agent types stays as it is.
-  init(body: String, isCompacted: Bool) {
-    let text = HTMLText.withoutTags(HTMLText.withPlainBreaks(body))
-    plain = Self.cut(isCompacted ? Self.compacted(text) : text)
+  /// A `body` as the API takes it: without what looks like a tag, and with runs of blanks and of line
+  /// breaks as one.
+  init(body: String) {
+    self.init(typed: Self.compacted(HTMLText.withoutTags(HTMLText.withPlainBreaks(body))))
+  }
+
+  /// What an agent types, which stays as it is.
+  init(typed: String) {
+    plain = Self.cut(HTMLText.withPlainBreaks(typed))
     html = Self.comment(Self.paragraphs(plain))
   }
 
