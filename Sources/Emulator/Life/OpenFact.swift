@@ -9,6 +9,7 @@ package enum OpenFact: String, Sendable, Hashable, CaseIterable {
   case zendeskCreationAsChange = "zendesk-creation-as-change"
   case zendeskWebhookRetries = "zendesk-webhook-retries"
   case zendeskWebhookTimeout = "zendesk-webhook-timeout"
+  case zendeskWebhookOrder = "zendesk-webhook-order"
   case brazeReplyOrder = "braze-reply-order"
   case brazeTracking = "braze-tracking"
   case brazeMissingAttribute = "braze-missing-attribute"
@@ -85,6 +86,14 @@ package enum OpenFact: String, Sendable, Hashable, CaseIterable {
       [
         Reading(name: "12-seconds", meaning: "Zendesk waits 12 seconds for an answer."),
         Reading(name: "10-seconds", meaning: "Zendesk waits 10 seconds for an answer."),
+      ]
+    case .zendeskWebhookOrder:
+      [
+        Reading(
+          name: "in-order",
+          meaning: "The webhooks that one update of a ticket invokes are sent in that order."
+        ),
+        Reading(name: "reversed", meaning: "They are sent in the reverse order."),
       ]
     case .brazeReplyOrder:
       [

@@ -61,14 +61,15 @@ enum ZendeskArchive {
     let isComplete = found == version
     for collection in ZendeskRoute.collections
     where isComplete || !later.contains(collection.path) {
-      state[keyPath: collection.table] = try table(collection.path, document)
+      let objects = try objects(collection.path, document)
+      state[keyPath: collection.table] = state[keyPath: collection.table].holding(objects)
     }
     guard isComplete else {
       state.users[String(ZendeskState.administrator)] = CurrentUser.founding
       return state
     }
     for (name, path) in ZendeskState.sideTables {
-      state[keyPath: path] = try table(name, document)
+      state[keyPath: path] = ObjectTable(try objects(name, document))
     }
     guard let tickets = document["issued_tickets"]?.integer, tickets >= 0, tickets < Int.max else {
       throw ArchiveDamage(reason: "\"issued_tickets\" is not a number")
@@ -80,8 +81,10 @@ enum ZendeskArchive {
   /// The collections that version 2 was without.
   private static let later: Set = [Users().path, Tickets().path]
 
-  private static func table(_ name: String, _ document: Value) throws(ArchiveDamage) -> ObjectTable
-  {
+  private static func objects(
+    _ name: String,
+    _ document: Value
+  ) throws(ArchiveDamage) -> [String: Members] {
     guard let items = document[name]?.items else {
       throw ArchiveDamage(reason: "\"\(name)\" is not a list")
     }
@@ -94,6 +97,6 @@ enum ZendeskArchive {
         throw ArchiveDamage(reason: "\"\(name)\" has the id \(id) twice")
       }
     }
-    return ObjectTable(objects)
+    return objects
   }
 }

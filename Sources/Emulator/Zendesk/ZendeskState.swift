@@ -12,7 +12,7 @@ struct ZendeskState: Sendable {
   var ticketForms = ObjectTable()
   var groups = ObjectTable()
   var brands = ObjectTable()
-  var users = ObjectTable()
+  var users = ObjectTable(indexed: ["email", "further_emails", "external_id"])
   var tickets = ObjectTable()
   var ticketComments = ObjectTable()
   var ticketAudits = ObjectTable()
@@ -28,6 +28,10 @@ struct ZendeskState: Sendable {
   /// Held while it works, see `Life`; not part of what is kept.
   var life = Life()
 
+  /// Empty but in the middle of an update; not part of what is kept.
+  var invoked: [InvokedWebhook] = []
+  /// When old invocations were removed last, in seconds since 1970; not part of what is kept.
+  var invocationsChecked = 0
   /// By webhook; not part of what is kept.
   var circuits: [String: CircuitBreaker] = [:]
   /// Which conditions of an automation held for a ticket when they were looked at last, by the ids of

@@ -7,6 +7,8 @@ internal import Values
 enum WebhookInvocations {
   /// Seconds for which an invocation can be read.
   private static let lifetime = 7 * 86_400
+  /// Seconds between two looks at what is too old.
+  private static let pause = 3600
 
   /// Keeps a new invocation; those that are too old go.
   ///
@@ -19,9 +21,7 @@ enum WebhookInvocations {
     _ state: inout ZendeskState,
     now: Int
   ) -> String {
-    for (id, record) in state.webhookInvocations.objects where !isKept(record, now: now) {
-      state.webhookInvocations[id] = nil
-    }
+    removeOld(&state, now: now)
     let id = state.identifiers.ulid(now: now)
     let record: Members = [
       "id": .string(id), "webhook_id": .string(webhook), "created": .integer(now),
@@ -30,6 +30,14 @@ enum WebhookInvocations {
     ]
     state.webhookInvocations[id] = record.merging(origin)
     return id
+  }
+
+  private static func removeOld(_ state: inout ZendeskState, now: Int) {
+    guard now >= state.invocationsChecked + pause else { return }
+    state.invocationsChecked = now
+    for (id, record) in state.webhookInvocations.objects where !isKept(record, now: now) {
+      state.webhookInvocations[id] = nil
+    }
   }
 
   /// The newest first, unless asked otherwise.

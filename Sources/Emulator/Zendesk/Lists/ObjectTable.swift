@@ -16,17 +16,34 @@ struct ObjectTable: Sendable {
   // By category, null where an object has none; nil when it has to be found anew. It outlives
   // additions, so that adding thousands does not look at all the others each time.
   private var lastPositions: [Value: Int]?
+  private var index: TableIndex
 
-  init(_ objects: [String: Members] = [:]) {
+  /// - Parameter indexed: The members by whose values objects are looked up, see `ids(with:in:)`.
+  init(_ objects: [String: Members] = [:], indexed: [String] = []) {
     self.objects = objects
+    index = TableIndex(members: indexed)
+    for (id, object) in objects { index.add(object, id) }
+  }
+
+  /// The same table with other objects.
+  func holding(_ objects: [String: Members]) -> ObjectTable {
+    ObjectTable(objects, indexed: index.members)
+  }
+
+  /// The ids of the objects that have `text` in an indexed member, or among its items; capitals
+  /// make no difference.
+  func ids(with text: String, in member: String) -> Set<String> {
+    index.ids(with: text, in: member)
   }
 
   subscript(id: String) -> Members? {
     get { objects[id] }
     set {
-      let isNew = objects[id] == nil
+      let old = objects.removeValue(forKey: id)
       objects[id] = newValue
-      if isNew, let newValue { notePosition(of: newValue) } else { lastPositions = nil }
+      if old == nil, let newValue { notePosition(of: newValue) } else { lastPositions = nil }
+      if let old { index.remove(old, id) }
+      if let newValue { index.add(newValue, id) }
       sorted = [:]
       revision += 1
     }

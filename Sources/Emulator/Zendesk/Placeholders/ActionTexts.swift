@@ -51,7 +51,7 @@ struct ActionTexts {
     let data = PlaceholderData(moment: moment, state: state, commentReading: reading)
     return Result { () throws(RenderError) in
       let options = RenderOptions(now: moment.now, escapesForJSON: escaped)
-      let members = data.members(comments: text.mentionsComments)
+      let members = data.members(for: text)
       // Zendesk's Liquid has nothing that ends a text before its end.
       return try text.template.render(members, options).text ?? ""
     }

@@ -5,38 +5,48 @@ internal import Values
 /// To a webhook all of them come as unformatted text, whatever their names say of HTML.
 struct PlaceholderComments {
   private let data: PlaceholderData
+  private let template: PlaceholderTemplate
   /// The newest first.
   private let comments: [Members]
 
-  init(_ data: PlaceholderData) {
+  init(_ data: PlaceholderData, for template: PlaceholderTemplate) {
     self.data = data
+    self.template = template
     comments = data.state.comments(of: data.moment.id).reversed()
   }
 
+  /// What is not asked for is not put together: a ticket may have thousands of comments.
   var members: Members {
-    let isPublic = { (comment: Members) in comment["public"] == true }
-    let visible = comments.filter(isPublic)
-    let first = comments.last.map { [$0] } ?? []
-    var shown: Members = [
-      "comments": .list(comments.map { .object(parts(of: $0)) }),
-      "public_comments": .list(visible.map { .object(parts(of: $0)) }),
-      "comments_formatted": headed(comments), "public_comments_formatted": headed(visible),
-      // The description is the first comment, with its head unless it is asked for verbatim.
-      "description": latest(first, reading: data.commentReading),
-      "verbatim_description": latest(first, reading: "bare"),
+    var shown: Members = [:]
+    func add(_ name: String, _ value: () -> Value) {
+      if template.mentions(name) { shown[name] = value() }
+    }
+    func isPublic(_ comment: Members) -> Bool { comment["public"] == true }
+    add("comments") { .list(comments.map { .object(parts(of: $0)) }) }
+    add("public_comments") { .list(comments.filter(isPublic).map { .object(parts(of: $0)) }) }
+    add("comments_formatted") { headed(comments) }
+    add("public_comments_formatted") { headed(comments.filter(isPublic)) }
+    // The description is the first comment, with its head unless it is asked for verbatim.
+    add("description") { shownText(comments.last, data.commentReading) }
+    add("verbatim_description") { shownText(comments.last, "bare") }
+    let latest = [
+      ("latest_comment", comments.first),
+      ("latest_public_comment", comments.first(where: isPublic)),
     ]
-    for (name, list) in [("latest_comment", comments), ("latest_public_comment", visible)] {
-      shown[name] = latest(list, reading: "bare")
-      shown[name + PlaceholderTemplate.suffix] = list.first.map { .object(parts(of: $0)) } ?? [:]
-      shown["\(name)_html"] = latest(list, reading: data.commentReading)
-      shown["\(name)_rich"] = latest(list, reading: data.commentReading)
-      shown["\(name)_formatted"] = latest(list, reading: "headed")
+    for (name, comment) in latest {
+      add(name) { shownText(comment, "bare") }
+      if template.mentions(name) {
+        shown[name + PlaceholderTemplate.suffix] = .object(comment.map { parts(of: $0) } ?? [:])
+      }
+      add("\(name)_html") { shownText(comment, data.commentReading) }
+      add("\(name)_rich") { shownText(comment, data.commentReading) }
+      add("\(name)_formatted") { shownText(comment, "headed") }
     }
     return shown
   }
 
-  private func latest(_ list: [Members], reading: String) -> Value {
-    list.first.map { .string(text($0, reading)) } ?? .null
+  private func shownText(_ comment: Members?, _ reading: String) -> Value {
+    comment.map { .string(text($0, reading)) } ?? .null
   }
 
   private func headed(_ list: [Members]) -> Value {

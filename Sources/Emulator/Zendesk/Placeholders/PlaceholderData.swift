@@ -10,8 +10,7 @@ struct PlaceholderData {
   /// How comments are shown, see `OpenFact.zendeskCommentPlaceholder`.
   let commentReading: String
 
-  /// - Parameter comments: Whether comments are asked for.
-  func members(comments: Bool) -> Members {
+  func members(for template: PlaceholderTemplate) -> Members {
     let people = PlaceholderPeople(state: state)
     let actor = people.user(moment.actor)
     let requester = people.user(moment.ticket["requester_id"]?.integer)
@@ -22,7 +21,9 @@ struct PlaceholderData {
       let titles = data.optionTitles.joined(separator: ", ")
       ticket["ticket_field_option_title_\(id)"] = .string(titles)
     }
-    if comments { ticket = ticket.merging(PlaceholderComments(self).members) }
+    if template.mentionsComments {
+      ticket = ticket.merging(PlaceholderComments(self, for: template).members)
+    }
     return [
       "ticket": .object(ticket), "current_user": actor, "agent": actor, "user": requester,
       "account": ["name": .string(account)],

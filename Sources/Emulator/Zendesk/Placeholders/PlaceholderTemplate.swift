@@ -9,6 +9,9 @@ internal import Values
 struct PlaceholderTemplate {
   let template: Template
   let mentionsComments: Bool
+  /// The names that may be asked for; nil where any may be, since brackets can hold a name that
+  /// the text does not spell out.
+  private let names: Set<Substring>?
 
   /// What placeholders with members are called by those who look for the members.
   static let suffix = "_parts"
@@ -17,6 +20,8 @@ struct PlaceholderTemplate {
 
   init(_ text: String) {
     let plain = Template(text, dialect: .zendesk)
+    names =
+      text.contains("[") ? nil : Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" })
     mentionsComments = text.contains("comment") || text.contains("description")
     var bytes = Array(text.utf8)
     let places = TemplateIndex(plain).mentions.compactMap { Self.place(in: $0.variable, of: bytes) }
@@ -30,6 +35,9 @@ struct PlaceholderTemplate {
     }
     template = Template(String(decoding: bytes, as: UTF8.self), dialect: .zendesk)
   }
+
+  /// Whether the placeholder `ticket.NAME` may be asked for.
+  func mentions(_ name: String) -> Bool { names?.contains(name[...]) ?? true }
 
   /// The byte behind the name whose member is asked for; nil where none of these names is.
   private static func place(in variable: Variable, of bytes: [UInt8]) -> Int? {

@@ -17,6 +17,8 @@ struct IdempotencyBook: Sendable {
   private static let header = "x-idempotency-lookup"
 
   private var entries: [String: Entry] = [:]
+  /// When those that are too old were removed last, in seconds since 1970.
+  private var checked = 0
 
   /// The answer that a request with this key got; nil if there was none.
   ///
@@ -37,7 +39,10 @@ struct IdempotencyBook: Sendable {
 
   /// - Returns: The answer as the first who asks gets it.
   mutating func note(_ answer: Answer, _ key: String, _ body: [UInt8], now: Int) -> Answer {
-    entries = entries.filter { now < $0.value.time + Self.lifetime }
+    if now >= checked + Self.lifetime {
+      entries = entries.filter { now < $0.value.time + Self.lifetime }
+      checked = now
+    }
     entries[key] = Entry(body: body, answer: answer, time: now)
     var answer = answer
     answer.headers[Self.header] = "miss"

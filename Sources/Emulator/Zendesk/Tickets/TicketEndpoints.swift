@@ -88,8 +88,7 @@ enum TicketEndpoints {
 
   /// What a creation answers: the ticket and its audit.
   static func created(_ id: String, _ origin: Origin, _ state: ZendeskState) -> Answer {
-    let audit = state.audits(of: id).last.map { Value.object($0) } ?? .null
-    var answer = written(id, audit, origin, state)
+    var answer = written(id, state.lastAudit(of: id), origin, state)
     answer.status = 201
     answer.location = Tickets().url(of: id, origin: origin)
     return answer

@@ -98,7 +98,7 @@ extension TicketWriter {
       return record.emptyAudit(of: id, &state)
     }
     record.write(&ticket, id: id, &state)
-    return state.audits(of: id).last.map { .object($0) } ?? .null
+    return state.lastAudit(of: id)
   }
 
   /// The submitter whom the request names: the author of the first comment, always.

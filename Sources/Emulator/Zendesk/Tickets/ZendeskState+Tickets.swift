@@ -10,9 +10,10 @@ extension ZendeskState {
     }
   }
 
-  /// A ticket's audits, oldest first.
-  func audits(of ticket: String) -> [Members] {
-    (tickets[ticket]?["audit_ids"]?.items ?? []).compactMap { ticketAudits[$0.scalarText ?? ""] }
+  /// A ticket's latest audit; null where there is none.
+  func lastAudit(of ticket: String) -> Value {
+    let id = tickets[ticket]?["audit_ids"]?.items?.last?.scalarText
+    return id.flatMap { ticketAudits[$0] }.map { .object($0) } ?? .null
   }
 
   func user(_ id: Value?) -> Members? { id?.scalarText.flatMap { users[$0] } }

@@ -12,21 +12,19 @@ extension ZendeskState {
 
   /// The id of the user to whom an e-mail address belongs; capitals make no difference.
   func user(email: String) -> String? {
-    let address = Value.string(email.lowercased())
-    return firstUser { user in
-      user["email"] == address || user["further_emails"]?.items?.contains(address) ?? false
-    }
+    activeUser(users.ids(with: email, in: "email"))
+      ?? activeUser(users.ids(with: email, in: "further_emails"))
   }
 
   /// The id of the user with this external id; capitals make no difference.
   ///
   /// <https://developer.zendesk.com/api-reference/ticketing/users/users/#external-id-case-sensitivity>
   func user(externalID: String) -> String? {
-    let id = externalID.lowercased()
-    return firstUser { $0["external_id"]?.text?.lowercased() == id }
+    activeUser(users.ids(with: externalID, in: "external_id"))
   }
 
-  private func firstUser(_ isMeant: (Members) -> Bool) -> String? {
-    users.objects.first { $0.value["active"] == true && isMeant($0.value) }?.key
+  /// What deleted users had can be given to another.
+  private func activeUser(_ ids: Set<String>) -> String? {
+    ids.first { users[$0]?["active"] == true }
   }
 }
