@@ -232,6 +232,52 @@ import Values
     #expect(invoked["body"] == .string(expected))
   }
 
+  @Test(arguments: [("in-order", ["1", "2"]), ("reversed", ["2", "1"])])
+  func `of one update are sent in one order or the other`(_ reading: String, _ expected: [String])
+    async throws
+  {
+    let least = #"{"attributes":[{"external_id":"u","n":"#
+    _ = try await visitor.calling(.string(least + "1}]}"), when: [("status", "is", "open")])
+    _ = try await visitor.calling(.string(least + "2}]}"), when: [("status", "is_not", "closed")])
+    try await visitor.read(.zendeskWebhookOrder, as: reading)
+    for _ in 1...2 { try await visitor.open() }
+    #expect(try await visitor.touched().isEmpty)
+    let last = try await visitor.entries().last?["number"]?.integer ?? 0
+    try await visitor.update(["status": "open"])
+    #expect(try await visitor.touched() == ["zendesk-webhook-order"])
+    let entries = try await visitor.entries().filter { ($0["number"]?.integer ?? 0) > last }
+    let invoked = Dictionary(
+      uniqueKeysWithValues: entries.filter { $0["type"] == "webhook_invoked" }.map {
+        ($0["number"] ?? .null, $0["body"]?.text ?? "")
+      }
+    )
+    let sent = entries.filter { $0["type"] == "webhook_attempted" }
+      .compactMap { $0["cause"].flatMap { invoked[$0] } }
+    #expect(sent == expected.map { least + $0 + "}]}" })
+  }
+
+  @Test func `of an automation have no order either`() async throws {
+    let id = try await visitor.calling("{}", when: [("status", "is", "solved")])
+    try await visitor.create(
+      "automations",
+      "automation",
+      .object(
+        Visitor.rule(
+          [("status", "is", "open"), ("OPEN", "is", "1")],
+          [("status", "solved"), ("notification_webhook", [.string(id), "{}"])]
+        ).merging(["title": "Solve"])
+      )
+    )
+    try await visitor.read(.zendeskWebhookOrder, as: "reversed")
+    try await visitor.open(["status": "open"])
+    try await visitor.pass(2 * 3600)
+    #expect(try await visitor.touched() == ["zendesk-webhook-order"])
+    let invoked = try await visitor.entries("webhook_invoked")
+    #expect(invoked.map { $0["rule"]?["title"] } == ["Solve", "Call"])
+    let sent = try await visitor.entries("webhook_attempted").compactMap { $0["cause"] }
+    #expect(sent == invoked.reversed().compactMap { $0["number"] })
+  }
+
   @Test func `of malformed templates send nothing`() async throws {
     _ = try await visitor.calling("{% if %}")
     try await visitor.open()

@@ -81,8 +81,9 @@ struct WebhookCalling {
         "body": .string(message.body),
       ]
     )
-    let job = ZendeskJob.attempt(webhook: id, invocation: invocation)
-    state.life.plan(.zendesk(job), due: moment.now, cause: entry)
+    state.invoked.append(
+      InvokedWebhook(webhook: id, invocation: invocation, time: moment.now, entry: entry)
+    )
   }
 }
 

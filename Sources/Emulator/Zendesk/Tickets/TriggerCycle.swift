@@ -25,6 +25,7 @@ struct TriggerCycle {
     let order = Self.order(state)
     var copy = self
     while copy.goRound(order, &state, now: now) {}
+    state.sendInvokedWebhooks()
   }
 
   /// - Returns: Whether there is another round, because a trigger changed the ticket.

@@ -79,7 +79,7 @@ struct AutomationRun {
     let reference = RuleReference(type: .automation, rule: automation, entry: entry)
     let told = RuleMoment(id: moment.id, after, now: now)
     RuleNotification(rule: reference, moment: told).send(&state)
-    guard !changes.isEmpty else { return }
+    guard !changes.isEmpty else { return state.sendInvokedWebhooks() }
     TriggerCycle(
       TicketEvent(
         ticket: moment.id,
