@@ -192,6 +192,27 @@ import Values
     #expect(fired["not_emulated"] == ["locale_id"])
   }
 
+  @Test func `options are added once each, with their tags`() async throws {
+    let options: Value = .list(
+      ["a", "b"].map { ["name": .string($0), "value": .string($0)] }
+    )
+    let field = try await visitor.create(
+      "ticket_fields",
+      "ticket_field",
+      ["type": "multiselect", "title": "Likes", "custom_field_options": options]
+    )
+    let name = "custom_fields_\(try #require(field["id"]?.scalarText))"
+    try await visitor.rule(
+      "Likes",
+      when: [("status", "is", "new")],
+      then: [(name, "a"), (name, "b"), (name, "a"), ("current_tags", "c")]
+    )
+    let ticket = try await visitor.open()
+    let id = field["id"] ?? .null
+    #expect(ticket["custom_fields"]?.items?.contains(["id": id, "value": ["a", "b"]]) == true)
+    #expect(ticket["tags"] == ["c", "a", "b"])
+  }
+
   @Test(arguments: [("current_user", true), ("requester_id", false), ("", false)])
   func `tickets are assigned to agents alone`(_ value: String, _ isAssigned: Bool) async throws {
     let customer = try await visitor.person("Bob")

@@ -27,6 +27,13 @@ import Values
     }
   }
 
+  @Test func `tags are set, added and taken away`() async throws {
+    let visitor = try Visitor()
+    try await visitor.open(["tags": ["a", "b"]])
+    let ticket = try await visitor.update(["additional_tags": ["B", "c"], "remove_tags": ["a"]])
+    #expect(ticket["tags"] == ["b", "c"])
+  }
+
   @Test func `an update answers ticket and audit, and the chronicle notes it`() async throws {
     let room = try await Room()
     let ticket = try await room.ticket(["priority": "low"])

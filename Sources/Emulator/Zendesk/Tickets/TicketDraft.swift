@@ -11,7 +11,8 @@ struct TicketDraft {
       Dictionary(
         uniqueKeysWithValues: [
           "subject", "raw_subject", "description", "requester_id", "submitter_id", "assignee_id",
-          "assignee_email", "group_id", "status", "priority", "type", "tags", "external_id",
+          "assignee_email", "group_id", "status", "priority", "type", "tags",
+          "additional_tags", "remove_tags", "external_id",
           "custom_fields", "fields", "due_at", "problem_id", "brand_id", "ticket_form_id",
           "organization_id", "recipient", "collaborator_ids", "metadata", "safe_update",
           "updated_stamp", "via_id", "via", "requester",
@@ -40,8 +41,20 @@ struct TicketDraft {
     try fillPeople(&ticket, state, &errors)
     try fillPlaces(&ticket, state, &errors)
     // The tags that fields stand for are added to those that are given.
-    if let tags = given.members["tags"] { ticket["tags"] = Tags.value(tags) }
+    fillTags(&ticket)
     try fillFields(&ticket, state, &errors)
+  }
+
+  /// What is added and removed is documented of many tickets at once; that one ticket takes it is
+  /// unconfirmed.
+  private func fillTags(_ ticket: inout Members) {
+    if let tags = given.members["tags"] { ticket["tags"] = Tags.value(tags) }
+    for tag in Tags.value(given.members["additional_tags"] ?? []).items ?? [] {
+      ticket["tags"] = Tags.adding(tag.text ?? "", to: ticket["tags"] ?? [])
+    }
+    for tag in Tags.value(given.members["remove_tags"] ?? []).items ?? [] {
+      ticket["tags"] = Tags.removing(tag.text ?? "", from: ticket["tags"] ?? [])
+    }
   }
 
   private func fillTexts(_ ticket: inout Members) throws(Refusal) {

@@ -34,11 +34,11 @@ struct TicketActions {
     default:
       if let id = field.dropping(TicketChange.customFieldPrefix) {
         let data = CustomFieldData(ofTicket: moment.ticket, id: id, state)
-        set(field, typed(value, as: data))
+        set(field, typed(value, as: current(field, data)))
       } else if let key = field.dropping(TicketChange.requesterFieldPrefix) {
         let requester = state.user(moment.ticket["requester_id"])
         let data = CustomFieldData(ofUser: requester, key: key, state)
-        set(field, data.definition == nil ? nil : typed(value, as: data))
+        set(field, data.definition == nil ? nil : typed(value, as: current(field, data)))
       } else {
         ignored.append(field)
       }
@@ -47,6 +47,13 @@ struct TicketActions {
 
   private mutating func set(_ field: String, _ value: Value?) {
     if let value { changes.append((field, value)) } else { ignored.append(field) }
+  }
+
+  /// A field's value as the actions so far have left it.
+  private func current(_ field: String, _ data: CustomFieldData) -> CustomFieldData {
+    var data = data
+    if let change = changes.last(where: { $0.field == field }) { data.value = change.value }
+    return data
   }
 
   /// An id, or null for nobody; nil for what is neither.
@@ -76,7 +83,9 @@ struct TicketActions {
     } else {
       for word in words where !tags.contains(word) { tags.append(word) }
     }
-    set("tags", .list(tags.map { .string($0) }))
+    // The tags that fields stand for are added to those that are set.
+    changes.removeAll { $0.field == "tags" }
+    changes.insert(("tags", .list(tags.map { .string($0) })), at: 0)
   }
 
   private mutating func include(
@@ -93,6 +102,11 @@ struct TicketActions {
     set(list, .list(old.contains(.integer(id)) ? old : old + [.integer(id)]))
   }
 
+  private func adding(_ option: Value, to chosen: Value) -> Value {
+    let options = chosen.items ?? []
+    return .list(options.contains(option) ? options : options + [option])
+  }
+
   /// A value as a field of this type holds it; an option of a user's field is named by its id.
   private func typed(_ value: Value, as data: CustomFieldData) -> Value? {
     if let items = value.items?.compactMap(\.text), items.count == 2 {
@@ -106,10 +120,10 @@ struct TicketActions {
     return switch data.type {
     case "checkbox": .boolean(text == "true")
     case _ where text.isEmpty: .null
-    case "integer": Int(text).map { .integer($0) }
+    case "integer", "decimal":
+      data.definition.flatMap { FieldValue.read(.string(text), of: $0) }
     case "dropdown": .string(data.value(ofOption: text))
-    case "multiselect":
-      .list((data.value.items ?? []) + [.string(data.value(ofOption: text))])
+    case "multiselect": adding(.string(data.value(ofOption: text)), to: data.value)
     default: .string(text)
     }
   }
