@@ -117,11 +117,14 @@ package actor EmulatorInstance {
     let disturbs = fault?.kind == .changeBetweenPages
     return switch Vendor(request) {
     case .zendesk:
-      inZendesk(cause: cause) { zendesk in
-        let response = zendesk.answer(request, now: time)
-        if disturbs { zendesk.disturb(request, answered: response, now: time) }
-        return response
-      }
+      complete(
+        inZendesk(cause: cause) { zendesk in
+          let response = zendesk.answer(request, now: time)
+          if disturbs { zendesk.disturb(request, answered: response, now: time) }
+          return response
+        },
+        cause
+      )
     case .braze:
       inBraze(cause: cause) { braze in
         let response = braze.answer(request, now: time)

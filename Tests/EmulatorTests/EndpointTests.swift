@@ -251,26 +251,6 @@ import Values
     #expect(try await visitor.get(path).body["webhook"]?.members?.keys == webhook.members?.keys)
   }
 
-  @Test func `a webhook is tested without being sent, and was never invoked`() async throws {
-    let webhook = try await visitor.create("webhooks", "webhook", Visitor.webhook("W"))
-    let id = try #require(webhook["id"]?.text)
-    let test = "/api/v2/webhooks/test"
-    let stored = try await visitor.send(.post, "\(test)?webhook_id=\(id)", ["request": [:]])
-    #expect(stored.body["response"]?["status_code"] == 200)
-    #expect(try await visitor.send(.post, test, ["request": [:]]).status == 400)
-    let given: Value = [
-      "request": [
-        "endpoint": "https://example.org", "request_format": "json", "http_method": "GET",
-      ]
-    ]
-    #expect(try await visitor.send(.post, test, given).status == 200)
-    let invocations = try await visitor.get("/api/v2/webhooks/\(id)/invocations")
-    #expect(invocations.text == "{\"meta\":{\"has_more\":false},\"invocations\":[]}\n")
-    let attempts = "/api/v2/webhooks/\(id)/invocations/1/attempts"
-    #expect(try await visitor.get(attempts).status == 404)
-    #expect(try await visitor.get("/api/v2/webhooks/none/invocations").status == 404)
-  }
-
   @Test(arguments: [
     "webhooks.json", "webhooks/test.json", "triggers/reorder/more", "triggers/nothing/options",
     "groups/1/2/3",

@@ -9,6 +9,8 @@ struct Answer: Sendable {
   var location: String?
   /// Further headers, by their names.
   var headers: [String: String] = [:]
+  /// A request that has to be sent before the body can be known.
+  var delivery: Delivery?
   /// The URL of the next page, where a header tells it.
   var next: String?
 }

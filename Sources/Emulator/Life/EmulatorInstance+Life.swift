@@ -71,6 +71,13 @@ extension EmulatorInstance {
       ? .timedOut : .answered(fault?.distort(response) ?? response, seconds)
   }
 
+  /// An answer of the emulated Zendesk, after what it waits for has been sent.
+  func complete(_ response: Response, _ cause: Int?) -> Response {
+    guard let delivery = zendesk.awaited else { return response }
+    let outcome = carry(delivery, cause: cause)
+    return inZendesk(cause: cause) { $0.complete(response, outcome) }
+  }
+
   private func cut(_ request: EmulatedRequest) -> Delivery.Outcome {
     log.note(request, status: nil)
     return .failed("the connection to \(request.origin.host) was cut")

@@ -25,9 +25,13 @@ struct AnswerDressing {
       for (name, value) in answer.headers { headers.set(name, value) }
       if let text = warning?.text { headers.set("x-zendesk-api-warn", text) }
     }
-    // The webhooks service ends its answers with a line break.
-    let text = answer.body.map { $0.json() + (service == .webhooks ? "\n" : "") } ?? ""
-    return Response(status: answer.status, headers: headers, body: Array(text.utf8))
+    let body = Self.bytes(of: answer.body, from: service)
+    return Response(status: answer.status, headers: headers, body: body)
+  }
+
+  /// The webhooks service ends its answers with a line break.
+  static func bytes(of body: Value?, from service: Service) -> [UInt8] {
+    Array((body.map { $0.json() + (service == .webhooks ? "\n" : "") } ?? "").utf8)
   }
 
   /// The body is unconfirmed.

@@ -9,6 +9,8 @@ struct EmulatedZendesk: Sendable {
   private let unconfirmed: UnconfirmedBehaviour
   private var limiter: RateLimiter
   private var requests = 0
+  /// What has to be sent before the answer that was given last is complete, see `complete`.
+  private(set) var awaited: Delivery?
 
   init(
     _ state: ZendeskState,
@@ -25,6 +27,7 @@ struct EmulatedZendesk: Sendable {
   /// - Parameter now: Seconds since 1970.
   mutating func answer(_ request: EmulatedRequest, now: Int) -> Response {
     requests += 1
+    awaited = nil
     let service = ZendeskRoute.service(of: request)
     let allowance = limiter.count(service, now: now)
     var dressing = AnswerDressing(service: service, allowance: allowance, number: requests)
@@ -32,6 +35,7 @@ struct EmulatedZendesk: Sendable {
     let call = Call(request: request, now: now, unconfirmed: unconfirmed)
     do throws(Refusal) {
       let answer = try answer(call, &dressing.warning)
+      awaited = answer.delivery
       return dressing.dress(answer)
     } catch {
       return dressing.dress(Answer(status: error.status, body: error.body))

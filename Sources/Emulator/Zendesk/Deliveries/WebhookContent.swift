@@ -19,16 +19,24 @@ struct WebhookContent: Sendable {
     method = webhook["http_method"]?.text ?? "POST"
     url = endpoint
     self.body = body
-    let pairs = parameters.map { pair in
-      "\(PercentCoding.encode(pair.name))=\(PercentCoding.encode(pair.value))"
-    }.joined(separator: "&")
     if ["GET", "DELETE"].contains(method) {
       self.body = ""
-      if !pairs.isEmpty { url += (endpoint.contains("?") ? "&" : "?") + pairs }
+      url = Self.url(endpoint, parameters)
     } else if !parameters.isEmpty {
       let isForm = webhook["request_format"] == "form_encoded"
       let members = Members(parameters.map { ($0.name, .string($0.value)) })
-      self.body = isForm ? pairs : Value.object(members).json()
+      self.body = isForm ? Self.encoded(parameters) : Value.object(members).json()
     }
+  }
+
+  /// `endpoint` with further parameters.
+  static func url(_ endpoint: String, _ parameters: [(name: String, value: String)]) -> String {
+    guard !parameters.isEmpty else { return endpoint }
+    return endpoint + (endpoint.contains("?") ? "&" : "?") + encoded(parameters)
+  }
+
+  private static func encoded(_ parameters: [(name: String, value: String)]) -> String {
+    parameters.map { "\(PercentCoding.encode($0.name))=\(PercentCoding.encode($0.value))" }
+      .joined(separator: "&")
   }
 }

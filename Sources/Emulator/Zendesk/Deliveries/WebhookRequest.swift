@@ -23,13 +23,13 @@ struct WebhookRequest {
   init(_ webhook: Members, _ invocation: Members, now: Int) {
     let stamp = WallClock.iso8601(now)
     let body = invocation["payload"]?.text ?? ""
-    let own: [(String, String)] = [
-      ("X-Zendesk-Account-Id", Self.account),
-      ("X-Zendesk-Webhook-Id", webhook["id"]?.text ?? ""),
-      ("X-Zendesk-Webhook-Invocation-Id", invocation["id"]?.text ?? ""),
-      ("X-Zendesk-Webhook-Signature", Self.signature(of: stamp + body, webhook)),
-      ("X-Zendesk-Webhook-Signature-Timestamp", stamp), ("User-Agent", "Zendesk Webhook"),
-    ]
+    let id = webhook["id"]?.text.map { [("X-Zendesk-Webhook-Id", $0)] } ?? []
+    let own: [(String, String)] =
+      [("X-Zendesk-Account-Id", Self.account)] + id + [
+        ("X-Zendesk-Webhook-Invocation-Id", invocation["id"]?.text ?? ""),
+        ("X-Zendesk-Webhook-Signature", Self.signature(of: stamp + body, webhook)),
+        ("X-Zendesk-Webhook-Signature-Timestamp", stamp), ("User-Agent", "Zendesk Webhook"),
+      ]
     let type = Self.contentTypes[webhook["request_format"]?.text ?? ""]
     let content = body.isEmpty ? [] : type.map { [("Content-Type", $0)] } ?? []
     let custom = (webhook["custom_headers"]?.members ?? [:]).map { ($0.key, $0.value.text ?? "") }
