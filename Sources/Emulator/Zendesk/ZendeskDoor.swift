@@ -7,7 +7,9 @@ internal import Values
 /// and for a path that leads nowhere.
 ///
 ///     GET  (nothing more)   {"tickets": [ticket with "comments": […], …], "users": […],
-///                           "groups": […]}, oldest first; deleted users are left out
+///                           "groups": […]}, oldest first; deleted users are left out.
+///                           "triggers": [{"id", "title", "active", "category"}, …] with their
+///                           category's name, in the order in which they run
 ///     POST tickets          {"as": USER_ID, "ticket": {…}}: an agent submits a new ticket
 ///     PUT  tickets/ID       {"as": USER_ID, "ticket": {…}}: an agent changes one, or comments
 ///
@@ -50,7 +52,20 @@ enum ZendeskDoor {
     let groups = inOrder(state.groups).map { id, group in
       Value.object(Groups().present(group, id: id, origin: origin))
     }
-    return ["tickets": .list(tickets), "users": .list(users), "groups": .list(groups)]
+    return [
+      "tickets": .list(tickets), "users": .list(users), "groups": .list(groups),
+      "triggers": .list(triggers(state)),
+    ]
+  }
+
+  private static func triggers(_ state: ZendeskState) -> [Value] {
+    TriggerCycle.order(state).compactMap { state.triggers[$0] }.map { trigger in
+      let category = trigger["category_id"]?.text.flatMap { state.triggerCategories[$0]?["name"] }
+      return [
+        "id": trigger["id"] ?? .null, "title": trigger["title"] ?? .null,
+        "active": trigger["active"] ?? .null, "category": category ?? .null,
+      ]
+    }
   }
 
   private static func inOrder(_ table: ObjectTable) -> [(String, Members)] {

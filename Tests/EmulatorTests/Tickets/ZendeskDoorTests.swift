@@ -50,6 +50,24 @@ import Values
     #expect(page["groups"]?.column("name") == ["Support"])
   }
 
+  @Test func `triggers are shown in the order in which they run, inactive ones too`() async throws {
+    let visitor = try Visitor()
+    let category: Value = ["trigger_category": ["name": "Before", "position": 0]]
+    let made = try await visitor.send(.post, "/api/v2/trigger_categories", category)
+    let trigger: Value = [
+      "title": "First", "active": false,
+      "category_id": made.body["trigger_category"]?["id"] ?? .null,
+      "conditions": ["all": [["field": "status", "operator": "is", "value": "open"]]],
+      "actions": [["field": "priority", "value": "high"]],
+    ]
+    let created = try await visitor.send(.post, "/api/v2/triggers", ["trigger": trigger])
+    let id = try #require(created.body["trigger"]?["id"])
+    let shown = try #require(try await visitor.get(Self.path).body["triggers"]?.items)
+    #expect(shown.first == ["id": id, "title": "First", "active": false, "category": "Before"])
+    #expect(shown.dropFirst().map { $0["category"] } == Array(repeating: "Notifications", count: 4))
+    #expect(shown.last?["title"] == "Auto-assign to first email responding agent")
+  }
+
   @Test func `one who is no agent, and what is not known, is refused`() async throws {
     let visitor = try Visitor()
     let ann = try await visitor.user("Ann")

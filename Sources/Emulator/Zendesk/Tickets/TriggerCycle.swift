@@ -22,7 +22,7 @@ struct TriggerCycle {
   /// A closed ticket has no rules; the update that closes one is its last.
   func run(_ state: inout ZendeskState, now: Int) {
     guard event.before?["status"] != "closed" else { return }
-    let order = Self.order(state)
+    let order = Self.order(state).filter { state.triggers[$0]?["active"] == true }
     var copy = self
     while copy.goRound(order, &state, now: now) {}
     state.sendInvokedWebhooks()
@@ -100,16 +100,15 @@ struct TriggerCycle {
     )
   }
 
-  /// The active ones, by their category's position, their own, and then as lists have them.
-  private static func order(_ state: ZendeskState) -> [String] {
+  /// All of them, by their category's position, their own, and then as lists have them.
+  static func order(_ state: ZendeskState) -> [String] {
     let categories = state.triggerCategories
     let ordering = Ordering(attributes: ["category", "category_id", "position", "title", "id"])
-    return state.triggers.objects.filter { $0.value["active"] == true }
-      .map { id, trigger -> ObjectTable.Entry in
-        let category = trigger["category_id"]?.text.flatMap { categories[$0]?["position"] }
-        let placed = trigger.merging(["category": category ?? .null])
-        return ObjectTable.Entry(key: ordering.key(of: placed), id: id)
-      }
-      .sorted { ordering.areInOrder($0.key, $1.key) }.map(\.id)
+    return state.triggers.objects.map { id, trigger -> ObjectTable.Entry in
+      let category = trigger["category_id"]?.text.flatMap { categories[$0]?["position"] }
+      let placed = trigger.merging(["category": category ?? .null])
+      return ObjectTable.Entry(key: ordering.key(of: placed), id: id)
+    }
+    .sorted { ordering.areInOrder($0.key, $1.key) }.map(\.id)
   }
 }
