@@ -20,6 +20,7 @@ enum Page {
     "/page/page.js": script(PackageResources.page_js),
     "/page/describe.js": script(PackageResources.describe_js),
     "/page/dom.js": script(PackageResources.dom_js),
+    "/page/edits.js": script(PackageResources.edits_js),
     "/page/parts.js": script(PackageResources.parts_js),
     "/page/phone.js": script(PackageResources.phone_js),
     "/page/server.js": script(PackageResources.server_js),

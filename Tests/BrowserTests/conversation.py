@@ -125,6 +125,7 @@ class Conversation:
         browser = self.browser
         self.hostile()
         self.faulty()
+        self.edited()
         browser.choose("#update select[name=status]", "Solved")
         browser.click("#update button.primary")
         browser.wait("document.getElementById('ticket-status').textContent === 'Solved'")
@@ -188,6 +189,69 @@ class Conversation:
         expect("the attempt", texts(browser, attempt + " > .note"), ["not tried again"])
         browser.click("#tools [aria-controls=faults-panel]")
         self.receive(0)
+
+    def edited(self):
+        """What somebody switches off by hand does nothing until it is switched on again."""
+        browser = self.browser
+        browser.click("#tools [aria-controls=edits-panel]")
+        legends = texts(browser, "#switches legend")
+        expect("the first triggers", legends[0], "Zendesk: Trigger a message")
+        expect("the last triggers", legends[-1], "Zendesk: Notifications")
+        self.switch("Reply by Braze SMS", "inactive")
+        self.comment("Nobody hears this.")
+        expect("a reply of an inactive trigger", self.replied(), False)
+        self.receive(0)
+        self.switch("Reply by Braze SMS", "active")
+        self.comment("Somebody hears this.")
+        self.receive(1)
+        campaign = "Zendesk - agent reply"
+        self.switch(campaign, "disabled")
+        self.comment("A campaign at rest sends nothing.")
+        self.receive(0)
+        self.switch(campaign, "enabled")
+        self.reworded(campaign)
+        browser.click("#tools [aria-controls=edits-panel]")
+
+    def switch(self, title, state):
+        browser = self.browser
+        path = browser.call(
+            """(title) => [...document.querySelectorAll("#switches label")]
+              .find((label) => label.textContent.startsWith(title))?.querySelector("input").value""",
+            title,
+        )
+        chosen = f"#switches input[value='{path}']"
+        browser.click(chosen)
+        words = json.dumps(f"{title} is {state}.")
+        browser.wait(f"document.getElementById('tools-outcome').textContent === {words}")
+        is_on = state in ("active", "enabled")
+        expect("the switch", browser.call("(one) => document.querySelector(one).checked", chosen), is_on)
+        expect("its state", texts(browser, f"{chosen} ~ .state"), [state])
+        focused = browser.call("(one) => document.querySelector(one).matches(':focus')", chosen)
+        expect("the focus on the switch", focused, True)
+
+    def reworded(self, title):
+        """Another text is what is sent from then on, and `lockstep drift` finds it."""
+        browser = self.browser
+        browser.choose("#wording [name=place]", f"{title}: SMS")
+        text = browser.evaluate("document.querySelector('#wording [name=words]').value")
+        for words in ["By hand.", text]:
+            browser.evaluate("document.querySelector('#wording [name=words]').select()")
+            browser.type(words)
+            browser.evaluate("document.getElementById('tools-outcome').textContent = ''")
+            browser.click("#wording button.primary")
+            said = json.dumps(f"{title}: the SMS is changed.")
+            browser.wait(f"document.getElementById('tools-outcome').textContent === {said}")
+            self.comment("How does this read?")
+            self.receive(1)
+            expect("the text", self.shown()[-1] == "By hand.", words == "By hand.")
+            self.look_for_drift(2 if words == "By hand." else 0)
+
+    def look_for_drift(self, code):
+        """`lockstep drift` ends with this code."""
+        lines = texts(self.browser, "#start-commands")[0].splitlines()
+        exports = [line for line in lines if line.startswith("export ")]
+        drift = f"code=0; lockstep drift || code=$?; test $code -eq {code}"
+        self.run("\n".join([*exports, drift]))
 
 
 def reset(browser):

@@ -16,7 +16,7 @@ FOCUS = """() => {
 }"""
 
 
-def tab_to(browser, selector, limit=120):
+def tab_to(browser, selector, limit=240):
     """Goes on by Tab until the focus is there; it must show all the way."""
     for _ in range(limit):
         browser.press("Tab")
@@ -54,6 +54,15 @@ def check_keyboard(browser):
         raise Failure("Escape does not lead back to what opened the panel")
     if not browser.evaluate("document.getElementById('time-panel').hidden"):
         raise Failure("Escape does not close the panel")
+
+    tab_to(browser, "#tools [aria-controls=edits-panel]")
+    browser.press("Enter")
+    tab_to(browser, "#switches input:checked")
+    for state in ["inactive", "active"]:
+        browser.press("Space")
+        browser.wait(f"document.activeElement.parentElement.lastChild.textContent === '{state}'")
+        browser.wait(f"document.getElementById('tools-outcome').textContent.endsWith(' {state}.')")
+    browser.press("Escape")
 
     browser.wait("!document.getElementById('ticket-view').hidden")
     tab_to(browser, "#update input[name=public]")

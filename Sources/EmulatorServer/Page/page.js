@@ -1,5 +1,6 @@
 // Follows the emulator and keeps the parts of the page up to date.
 import { find } from "./dom.js";
+import { startEdits, updateEdits } from "./edits.js";
 import { addToPhone, clearPhone, startPhone, updatePhone } from "./phone.js";
 import { door } from "./server.js";
 import { startHelp, updateHelp } from "./start.js";
@@ -43,6 +44,7 @@ async function read(isThorough) {
   updateHelp(state);
   updatePhone(state);
   updateTicket(state);
+  updateEdits(state);
   setClock(clock);
   await updateTools(signal);
 }
@@ -95,6 +97,7 @@ startWire();
 startPhone(refresh);
 startTicket(refresh);
 startTools(refresh);
+startEdits(refresh);
 startHelp(refresh);
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) follow();
