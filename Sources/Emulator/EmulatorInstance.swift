@@ -88,7 +88,9 @@ package actor EmulatorInstance {
     let response = serve(request, fault, cause: nil)
     settle(until: now)
     guard fault?.kind != .disconnectAfter else { throw disconnected(request) }
-    if let fault, fault.kind == .slow { try await wait(fault.seconds) }
+    if let fault, fault.kind == .slow {
+      if options.waits { try await wait(fault.seconds) } else { advance(by: fault.wholeSeconds) }
+    }
     log.note(request, status: response.status)
     return fault?.distort(response) ?? response
   }

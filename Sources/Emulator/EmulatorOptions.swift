@@ -16,6 +16,8 @@ package struct EmulatorOptions: Sendable {
   package var readings: [OpenFact: String]
   /// Whether what is due later happens by itself as time passes; else only when time is moved on.
   package var keepsTime: Bool
+  /// Whether somebody outside really waits for a slow answer; else it is the emulated time that passes.
+  package var waits = true
   /// The time, in seconds since 1970.
   package var now: @Sendable () -> Int
 

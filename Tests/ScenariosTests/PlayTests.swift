@@ -55,6 +55,17 @@ struct PlayTests {
     ["from": "+15550100", "body": "A", "category": "other"]
   )
 
+  @Test func `what the emulator has forgotten fails a step`() async throws {
+    let steps = """
+        - sms: {from: ann, to: support_sms, text: A}
+          expect: nothing
+      """
+    let forgetful = ScriptedWorld { _ in [[Self.entry(7, "sms_received", cause: nil, [:])]] }
+    let report = try await play(steps, in: forgetful)
+    let problem = report.runs.first?.failure?.problem
+    #expect(problem?.contains("More happened in this step") == true)
+  }
+
   @Test func `two equal messages that are expected mean two that are sent`() async throws {
     let steps = """
         - sms: {from: ann, to: support_sms, text: A}

@@ -181,6 +181,10 @@ extension ReadingTests {
     ("invalid-duration", "  - wait: ⟦99999999 days", "year"),
     ("invalid-fault", "  - fault: ⟦{path: /, kind: explode}", "kind"),
     ("invalid-path", "  - request: {to: zendesk, method: GET, path: ⟦api}", "/"),
+    (
+      "invalid-path", "  - request: {to: zendesk, method: PUT, path: ⟦/_emulator/facts, json: {}}",
+      "door"
+    ),
     ("invalid-step", "  - ⟦about: Nothing is done", "sms, reply"),
     ("conflicting-keys", "  - {wait: 1 day, ⟦fault: {path: /, kind: html}}", "two steps"),
     ("wrong-type", "  - {wait: 1 day, expect: ⟦something}", "the word nothing"),

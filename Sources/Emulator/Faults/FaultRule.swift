@@ -36,6 +36,9 @@ struct FaultRule: Sendable, Hashable {
   var retryAfter: Int?
   var seconds: Double
 
+  /// `seconds`, rounded up.
+  var wholeSeconds: Int { Int(seconds.rounded(.up)) }
+
   func matches(_ request: EmulatedRequest) -> Bool {
     if let method, method != request.method { return false }
     let path = "/" + request.segments.joined(separator: "/")

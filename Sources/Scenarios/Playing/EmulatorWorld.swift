@@ -26,6 +26,8 @@ package struct EmulatorWorld: World {
   }
 
   private static func options(reading readings: [OpenFact: String]) -> EmulatorOptions {
-    EmulatorOptions(readings: readings, now: { Self.beginning })
+    var options = EmulatorOptions(readings: readings, now: { Self.beginning })
+    options.waits = false
+    return options
   }
 }

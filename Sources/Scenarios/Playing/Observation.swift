@@ -23,6 +23,14 @@ struct Observation: Sendable {
   ) async throws(Visit.Refusal) -> Observation {
     let documents = try await visit.door(.get, "wire?after=\(last)")["entries"]?.items ?? []
     let entries = documents.compactMap { Entry($0) }
+    // The emulator forgets its oldest entries: what is not seen must not count as not having happened.
+    guard entries.first?.number ?? last + 1 == last + 1 else {
+      throw Visit.Refusal(
+        explanation:
+          "More happened in this step than the emulator remembers, so that nothing can be "
+          + "said of it. Let less time pass in one step."
+      )
+    }
     let zendesk = withState ? try await visit.door(.get, "zendesk") : .null
     let braze = withState ? try await visit.door(.get, "braze") : .null
     return Observation(

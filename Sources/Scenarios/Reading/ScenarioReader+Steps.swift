@@ -155,6 +155,16 @@ extension ScenarioReader {
       )
       return nil
     }
+    guard !path.lowercased().contains("_emulator") else {
+      findings.report(
+        "invalid-path",
+        "Invalid path",
+        "The emulator's own door is not for scenarios, which would be told otherwise than they are "
+          + "played. What it does there is a step of its own: sms, update, wait, fault.",
+        at: range
+      )
+      return nil
+    }
     for name in Placeholders.names(in: path) { requireName(name, at: range) }
     return .request(system: system, method: method, path: path, json: json)
   }
