@@ -11,8 +11,7 @@ struct InvokedWebhook: Sendable {
 extension ZendeskState {
   /// Has the first attempts made of what one update invoked.
   ///
-  /// Zendesk does not promise their order, which is asked for only where there is one:
-  /// <https://developer.zendesk.com/documentation/webhooks/anatomy-of-a-webhook-request/>
+  /// Zendesk does not promise their order, which is asked for only where there is one.
   mutating func sendInvokedWebhooks() {
     var webhooks = invoked
     invoked = []
